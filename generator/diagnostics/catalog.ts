@@ -12,4 +12,8 @@ export type Code = keyof typeof catalog;
 /** What the message of a code needs to be told. */
 export type Parameters<C extends Code> = Parameter<(typeof catalog)[C]['text']>;
 
-type Parameter<Text> = Text extends (parameters: infer P) => string ? (unknown extends P ? Record<never, never> : P) : never;
+type Parameter<Text> = Text extends (parameters: infer P) => string
+  ? unknown extends P
+    ? Record<never, never>
+    : P
+  : never;

@@ -1,3 +1,4 @@
+import { compareText } from '../compare_text.ts';
 import type { Code } from './catalog.ts';
 
 /** An error stops the compilation; a warning does not. */
@@ -43,9 +44,4 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
       previous.message !== diagnostic.message
     );
   });
-}
-
-/** By UTF-16 units, so that the order does not depend on a locale. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import { type Part, type Path, type Positions, type Span, toPointer } from '../load/positions.ts';
 import { type Code, catalog, type Parameters } from './catalog.ts';
-import { type Diagnostic, sortDiagnostics } from './diagnostic.ts';
+import { type Diagnostic, hasErrors, sortDiagnostics } from './diagnostic.ts';
 import type { Message } from './message.ts';
 
 /** A place in a document: a path and which part of the member is meant, or, before there are paths, a stretch of text. */
@@ -43,13 +43,21 @@ export class Reporter {
     });
   }
 
+  /** True once an error was reported. */
+  get hasErrors(): boolean {
+    return hasErrors(this.#found);
+  }
+
   /** Everything reported so far, in the order of the document, exact duplicates dropped. */
   get diagnostics(): readonly Diagnostic[] {
     const sorted = sortDiagnostics(this.#found);
     const last = sorted.at(-1);
     if (this.#dropped === 0 || last === undefined) return sorted;
     const { text } = catalog.E_TOO_MANY;
-    return [...sorted, { ...last, code: 'E_TOO_MANY', severity: 'error', message: text({ more: this.#dropped }), help: null }];
+    return [
+      ...sorted,
+      { ...last, code: 'E_TOO_MANY', severity: 'error', message: text({ more: this.#dropped }), help: null },
+    ];
   }
 
   #span(location: Location): Span {

@@ -79,18 +79,38 @@ export const loadMessages = {
   },
   E_PATTERN: {
     severity: 'error',
-    text: (p: { what: string; actual: string; expected: string }) => `${p.what} ${p.actual} must be ${p.expected}`,
+    text: (p: { what: string; actual: string; foreign: string | null; expected: readonly Form[] }) =>
+      p.foreign === null
+        ? `${p.what} cannot be ${p.actual}`
+        : `${p.what} cannot be ${p.actual}: it contains ${codePoint(p.foreign)}, which is not ASCII`,
+    help: (p: { what: string; actual: string; foreign: string | null; expected: readonly Form[] }) =>
+      p.expected.map(describeForm).join(' Or: '),
   },
   E_RANGE: {
     severity: 'error',
-    text: (p: { what: string; expected: string; actual: string }) =>
-      `${p.what} must ${p.expected}, but ${p.actual}`,
+    text: (p: { what: string; expected: string; actual: string }) => `${p.what} must ${p.expected}, but ${p.actual}`,
   },
   E_SHAPE: {
     severity: 'error',
     text: (p: { what: string; problem: string }) => `${p.what} ${p.problem}`,
   },
 } as const satisfies MessageTable;
+
+/** A form that a string may have: in words, if the schema has any, and as a regular expression. */
+interface Form {
+  readonly description: string | null;
+  readonly pattern: string;
+}
+
+function describeForm(form: Form): string {
+  return form.description === null
+    ? `it must match ${form.pattern}`
+    : `${form.description} It must match ${form.pattern}`;
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')} (${quote(character)})`;
+}
 
 function cut(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;

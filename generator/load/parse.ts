@@ -1,0 +1,88 @@
+import { getLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { Reporter } from '../diagnostics/reporter.ts';
+import { findTooDeep } from './depth.ts';
+import { MAX_BYTES, MAX_DEPTH } from './limits.ts';
+import { Positions } from './positions.ts';
+import { explainSyntaxError } from './syntax.ts';
+import { type Json, toValue } from './value.ts';
+
+/** A text read as strict JSON. */
+export interface Parsed {
+  /** The plain value; `undefined` if the text is not JSON or is beyond a limit. */
+  readonly value: Json | undefined;
+  readonly positions: Positions;
+  /** What is wrong with the text. Even so there may be a value, to be checked further. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Parses strict JSON (no comments, no trailing commas, no byte order mark) within the limits of size and depth,
+ * and keeps the position of every value.
+ */
+export function parse(text: string): Parsed {
+  const obstacle = findObstacle(text);
+  if (obstacle !== null) return obstacle;
+
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  const [error] = errors;
+  // What follows the first syntax error is as a rule only its consequence.
+  if (error !== undefined || root === undefined) return failed(text, (reporter) => reportSyntax(text, error, reporter));
+
+  return read(text, root);
+}
+
+/** What must be known before the text is given to the parser. */
+function findObstacle(text: string): Parsed | null {
+  const bytes = utf8Length(text);
+  if (bytes > MAX_BYTES) {
+    // The text is not even indexed by line.
+    const positions = new Positions('', null);
+    const reporter = new Reporter(positions);
+    reporter.report('E_TOO_LARGE', [], { bytes, limit: MAX_BYTES });
+    return { value: undefined, positions, diagnostics: reporter.diagnostics };
+  }
+  if (text.startsWith('\ufeff')) {
+    return failed(text, (reporter) => reporter.report('E_BYTE_ORDER_MARK', { offset: 0, length: 1 }, {}));
+  }
+  const offset = findTooDeep(text, MAX_DEPTH);
+  if (offset >= 0) {
+    const path = getLocation(text.slice(0, offset), offset).path;
+    return failed(text, (reporter) => reporter.report('E_TOO_DEEP', { offset, length: 1, path }, { limit: MAX_DEPTH }));
+  }
+  return null;
+}
+
+function read(text: string, root: Node): Parsed {
+  const positions = new Positions(text, root);
+  const reporter = new Reporter(positions);
+  const value = toValue(root, { text, positions, reporter });
+  return { value, positions, diagnostics: reporter.diagnostics };
+}
+
+function failed(text: string, report: (reporter: Reporter) => void): Parsed {
+  const positions = new Positions(text, null);
+  const reporter = new Reporter(positions);
+  report(reporter);
+  return { value: undefined, positions, diagnostics: reporter.diagnostics };
+}
+
+function reportSyntax(text: string, error: ParseError | undefined, reporter: Reporter): void {
+  if (error === undefined || text.trim() === '') {
+    reporter.report(
+      'E_SYNTAX',
+      { offset: 0, length: 0 },
+      { what: 'the document is empty', help: 'a document is one object' },
+    );
+    return;
+  }
+  const { offset, length } = error;
+  const path = getLocation(text, offset).path.filter((step) => step !== '');
+  reporter.report('E_SYNTAX', { offset, length, path }, explainSyntaxError(error, text));
+}
+
+/** Bytes of the text in UTF-8, counted exactly only where it matters. */
+function utf8Length(text: string): number {
+  return text.length * 3 <= MAX_BYTES ? text.length : new TextEncoder().encode(text).length;
+}
