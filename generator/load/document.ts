@@ -50,7 +50,7 @@ export type TypeDeclaration =
   | AliasDeclaration
   | CallbackDeclaration;
 /**
- * Name of a declared type, or a built-in: `bool`, `char`, `i8` to `i64`, `u8` to `u64`, `f32`, `f64`, `int`, `uint`, `size`, `intptr`, `uintptr`, `string` (NUL-terminated UTF-8), `address` (`void*`), `const_address` (`const void*`), `fd` (POSIX descriptor), `void` (only as a return or as the element of an array of bytes), `status` (only as a return).
+ * Name of a declared type, or a built-in: `bool`, `char`, `i8` to `i64`, `u8` to `u64`, `f32`, `f64`, `int`, `uint`, `size`, `intptr`, `uintptr`, `string` (NUL-terminated UTF-8), `address` (`void*`), `const_address` (`const void*`), `fd` (POSIX descriptor), `void` (only as a return or as the element of an array of bytes), `status` (as a return, or as a parameter of a callback that reports how something ended).
  */
 export type TypeName = string;
 /**
@@ -579,7 +579,7 @@ export interface FieldEntry {
   type: TypeName;
   doc: Doc;
   /**
-   * `struct_size`: the caller writes the size of the struct that it was compiled with (bytes). `structure_type`: holds the enumerator in `value`. `next`: address of the next struct of the chain, or null.
+   * `struct_size`: the caller writes the size of the struct that it was compiled with (bytes). Of a struct that goes in, what lies beyond this size is read as zero, and a larger struct than the library knows is accepted if the rest is zero. Of a struct that comes out, no byte beyond this size is written. `structure_type`: holds the enumerator in `value`. `next`: address of the next struct of the chain, or null.
    */
   role?: 'struct_size' | 'structure_type' | 'next';
   /**
@@ -756,7 +756,7 @@ export interface AliasDeclaration {
   group: string;
   doc: Doc;
   /**
-   * Name of a declared type, or a built-in: `bool`, `char`, `i8` to `i64`, `u8` to `u64`, `f32`, `f64`, `int`, `uint`, `size`, `intptr`, `uintptr`, `string` (NUL-terminated UTF-8), `address` (`void*`), `const_address` (`const void*`), `fd` (POSIX descriptor), `void` (only as a return or as the element of an array of bytes), `status` (only as a return).
+   * Name of a declared type, or a built-in: `bool`, `char`, `i8` to `i64`, `u8` to `u64`, `f32`, `f64`, `int`, `uint`, `size`, `intptr`, `uintptr`, `string` (NUL-terminated UTF-8), `address` (`void*`), `const_address` (`const void*`), `fd` (POSIX descriptor), `void` (only as a return or as the element of an array of bytes), `status` (as a return, or as a parameter of a callback that reports how something ended).
    */
   type: string;
   /**
@@ -843,6 +843,10 @@ export interface ParamEntry {
   unit?: Unit;
   range?: ValueRange;
   ownership?: Ownership;
+  /**
+   * True: an `out` array that the callee allocates and keeps (it is lent) may be written.
+   */
+  mutable?: boolean;
   /**
    * True: the descriptor has FD_CLOEXEC set from birth.
    */
@@ -967,6 +971,10 @@ export interface RequirementEntry {
    * A strict ASCII identifier: a letter, then letters, digits and underscores.
    */
   code: string;
+  /**
+   * True, with a generated implementation: where the condition does not hold, the call is handed unchanged to the next definition of the same symbol in the process, if there is one; only without one is the code returned.
+   */
+  forward?: boolean;
   doc: Doc;
 }
 /**
