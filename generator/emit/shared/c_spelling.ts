@@ -38,11 +38,23 @@ const builtinNames: Readonly<Record<BuiltinName, string>> = {
   status: 'int',
 };
 
-/** What of a document decides how its types and functions are spelled. */
-export type SpellingContext = Pick<Model, 'calling' | 'errors'>;
+/** What of a document decides how its functions and callbacks are spelled. */
+export type SpellingContext = Pick<Model, 'calling' | 'errors' | 'prefixes'>;
 
-/** The macros around a function declaration, as written, or null. */
-type Calling = Model['calling'];
+/** The macros around declarations: before the return type, before the name, before the star of a function pointer. */
+export interface CallingMacros {
+  readonly exportMacro: string | null;
+  readonly callMacro: string | null;
+  readonly callbackMacro: string | null;
+}
+
+/** The macros of a document. One that must be there for the sake of `stdcall`, and that the document does not name, gets a name. */
+export function callingMacros(context: SpellingContext): CallingMacros {
+  const { exportMacro, callMacro, callbackMacro, windows } = context.calling;
+  const implied = (suffix: string): string | null =>
+    windows === 'stdcall' ? `${context.prefixes.macro}_${suffix}` : null;
+  return { exportMacro, callMacro: callMacro ?? implied('CALL'), callbackMacro: callbackMacro ?? implied('CALLBACK') };
+}
 
 /**
  * The name of a type in C: `uint64_t`, `MAX_Format`, `const char *`.
@@ -112,25 +124,44 @@ export function returnTypeName(returns: ReturnValue, errors: ErrorConvention): s
   return typeOfShape(returns.shape);
 }
 
+/**
+ * The declaration of a parameter. One that is an array of fixed length is spelled with its dimensions, which C takes for a pointer:
+ * `const float matrix[3][4]`.
+ */
+export function spellParameter(parameter: Parameter): string {
+  const { shape } = parameter;
+  if (shape.dimensions.length === 0) return spell(shape, parameter.name);
+  const element = typeOfShape({ ...shape, pointers: shape.pointers.slice(0, -1) });
+  const qualified =
+    shape.pointers.at(-1) !== 'const' ? element : element.endsWith('*') ? `${element}const ` : `const ${element}`;
+  return `${join(qualified, parameter.name)}${dimensionsOf(shape)}`;
+}
+
 /** The parameters, each as a declaration; `void` alone where there are none. */
 export function parameterList(params: readonly Parameter[]): readonly string[] {
-  return params.length === 0 ? ['void'] : params.map((parameter) => spell(parameter.shape, parameter.name));
+  return params.length === 0 ? ['void'] : params.map(spellParameter);
 }
 
-function words(...parts: readonly (string | null)[]): string {
-  return parts.filter((part) => part !== null && part !== '').join(' ');
+/** `head(a, b)` on one line if it fits into the width with the text that follows, else one parameter per line. */
+export function layOutCall(head: string, parameters: readonly string[], tail: string, width: number): string {
+  const line = `${head}(${parameters.join(', ')})${tail}`;
+  return line.length <= width
+    ? line
+    : `${head}(\n${parameters.map((parameter) => `    ${parameter}`).join(',\n')})${tail}`;
 }
 
-/** What stands before the parentheses of a function: `int AsyncRT_f`, with the macros of the document where `calling` is given. */
+/** What stands before the parentheses of a function: `int AsyncRT_f`, with the macros of the document where they are given. */
 export function functionHead(
   declaration: FunctionDeclaration,
   errors: ErrorConvention,
-  calling: Calling | null,
+  macros: CallingMacros | null,
 ): string {
   const returns = returnTypeName(declaration.returns, errors);
-  const macro = calling?.callMacro ?? null;
-  const named = macro === null ? join(returns, declaration.name) : `${join(returns, macro)} ${declaration.name}`;
-  return words(calling?.exportMacro ?? null, named);
+  const callMacro = macros?.callMacro ?? null;
+  const named =
+    callMacro === null ? join(returns, declaration.name) : `${join(returns, callMacro)} ${declaration.name}`;
+  const exportMacro = macros?.exportMacro ?? null;
+  return exportMacro === null ? named : `${exportMacro} ${named}`;
 }
 
 /** The declaration of a function on one line, without a semicolon and without the macros of the document. */
@@ -138,18 +169,23 @@ export function spellFunction(declaration: FunctionDeclaration, errors: ErrorCon
   return `${functionHead(declaration, errors, null)}(${parameterList(declaration.params).join(', ')})`;
 }
 
-/** The declarator of a pointer to a function: `int (*name)(int x)`; the type itself when the name is empty. */
-export function spellFunctionPointer(
-  callable: { readonly params: readonly Parameter[]; readonly returns: ReturnValue },
+/** What stands before the parameters of a function pointer: `int (*name)`. */
+export function functionPointerHead(
+  returns: ReturnValue,
   name: string,
   errors: ErrorConvention,
   macro: string | null,
 ): string {
-  const inside = macro === null ? `*${name}` : `${macro} *${name}`;
-  return `${join(returnTypeName(callable.returns, errors), `(${inside})`)}(${parameterList(callable.params).join(', ')})`;
+  return join(returnTypeName(returns, errors), macro === null ? `(*${name})` : `(${macro} *${name})`);
 }
 
 /** The typedef of a callback on one line, without a semicolon: `typedef void (*Name)(void *user_data)`. */
 export function spellCallback(callback: CallbackType, context: SpellingContext): string {
-  return `typedef ${spellFunctionPointer(callback, callback.name, context.errors, context.calling.callbackMacro)}`;
+  const head = functionPointerHead(
+    callback.returns,
+    callback.name,
+    context.errors,
+    callingMacros(context).callbackMacro,
+  );
+  return `typedef ${head}(${parameterList(callback.params).join(', ')})`;
 }
