@@ -5,14 +5,33 @@ import type { FunctionDeclaration, Group, HandleType, NamedDoc, Parameter, Path,
 import { enumOf, handleOf } from './queries.ts';
 import { parameters, returnValue, type Scope } from './slots.ts';
 
-const rolesWithSelf: ReadonlySet<Role> = new Set(['method', 'getter', 'destructor', 'consumer', 'retain', 'release', 'async', 'cancel']);
+const rolesWithSelf: ReadonlySet<Role> = new Set([
+  'method',
+  'getter',
+  'destructor',
+  'consumer',
+  'retain',
+  'release',
+  'async',
+  'cancel',
+]);
 
 function selfOf(handle: HandleType | null, role: Role | null, params: readonly Parameter[]): Parameter | null {
   if (handle === null || role === null || !rolesWithSelf.has(role)) return null;
-  return params.find((param) => param.direction === 'in' && param.shape.pointers.length === 0 && handleOf(param.type) === handle) ?? null;
+  return (
+    params.find(
+      (param) => param.direction === 'in' && param.shape.pointers.length === 0 && handleOf(param.type) === handle,
+    ) ?? null
+  );
 }
 
-function functionDeclaration(entry: FunctionEntry, groups: readonly Group[], promises: readonly NamedDoc[], scope: Scope, path: Path): FunctionDeclaration {
+function functionDeclaration(
+  entry: FunctionEntry,
+  groups: readonly Group[],
+  promises: readonly NamedDoc[],
+  scope: Scope,
+  path: Path,
+): FunctionDeclaration {
   const params = parameters(entry.params, scope, [...path, 'params']);
   const handle = entry.handle === undefined ? null : handleOf(scope.type(entry.handle));
   const role = entry.role ?? null;
@@ -38,7 +57,9 @@ function functionDeclaration(entry: FunctionEntry, groups: readonly Group[], pro
       doc: requirement.doc,
       path: [...path, 'requires', index],
     })),
-    promises: (entry.promises ?? []).map((name) => promises.find((promise) => promise.name === name) ?? { name, doc: '' }),
+    promises: (entry.promises ?? []).map(
+      (name) => promises.find((promise) => promise.name === name) ?? { name, doc: '' },
+    ),
     threadSafety: entry.thread_safety ?? 'any_thread',
     blocking: entry.blocking ?? 'never',
     optional: entry.optional ?? false,
@@ -46,6 +67,13 @@ function functionDeclaration(entry: FunctionEntry, groups: readonly Group[], pro
 }
 
 /** The functions of a document, resolved. */
-export function buildFunctions(document: AbiDocument, groups: readonly Group[], promises: readonly NamedDoc[], scope: Scope): FunctionDeclaration[] {
-  return (document.functions ?? []).map((entry, index) => functionDeclaration(entry, groups, promises, scope, ['functions', index]));
+export function buildFunctions(
+  document: AbiDocument,
+  groups: readonly Group[],
+  promises: readonly NamedDoc[],
+  scope: Scope,
+): FunctionDeclaration[] {
+  return (document.functions ?? []).map((entry, index) =>
+    functionDeclaration(entry, groups, promises, scope, ['functions', index]),
+  );
 }

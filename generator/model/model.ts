@@ -69,8 +69,29 @@ export interface Group {
 }
 
 export const builtinNames = [
-  'void', 'bool', 'char', 'i8', 'i16', 'i32', 'i64', 'u8', 'u16', 'u32', 'u64', 'f32', 'f64', 'int', 'uint', 'size', 'intptr', 'uintptr',
-  'string', 'address', 'const_address', 'fd', 'status',
+  'void',
+  'bool',
+  'char',
+  'i8',
+  'i16',
+  'i32',
+  'i64',
+  'u8',
+  'u16',
+  'u32',
+  'u64',
+  'f32',
+  'f64',
+  'int',
+  'uint',
+  'size',
+  'intptr',
+  'uintptr',
+  'string',
+  'address',
+  'const_address',
+  'fd',
+  'status',
 ] as const;
 export type BuiltinName = (typeof builtinNames)[number];
 
@@ -207,7 +228,13 @@ export interface Shape {
 /** How many values an array has. */
 export type ArrayLength =
   /** Another parameter or field of the same function or struct holds the length. */
-  | { readonly kind: 'counted'; readonly by: string; readonly unit: 'elements' | 'bytes'; readonly twoCall: boolean; readonly allocatedBy: 'caller' | 'callee' }
+  | {
+      readonly kind: 'counted';
+      readonly by: string;
+      readonly unit: 'elements' | 'bytes';
+      readonly twoCall: boolean;
+      readonly allocatedBy: 'caller' | 'callee';
+    }
   | { readonly kind: 'fixed' }
   | { readonly kind: 'terminated' };
 
@@ -288,7 +315,17 @@ export interface Requirement {
   readonly path: Path;
 }
 
-export type Role = 'constructor' | 'method' | 'getter' | 'static' | 'destructor' | 'consumer' | 'retain' | 'release' | 'async' | 'cancel';
+export type Role =
+  | 'constructor'
+  | 'method'
+  | 'getter'
+  | 'static'
+  | 'destructor'
+  | 'consumer'
+  | 'retain'
+  | 'release'
+  | 'async'
+  | 'cancel';
 
 export interface FunctionDeclaration extends GroupedDeclaration {
   readonly handle: HandleType | null;
@@ -324,7 +361,12 @@ export interface Predicate extends NamedDoc {
 export type ErrorConvention =
   | { readonly kind: 'none' }
   | { readonly kind: 'negative_errno'; readonly codes: readonly NamedDoc[] }
-  | { readonly kind: 'enum'; readonly type: EnumType; readonly success: readonly Enumerator[]; readonly codes: readonly NamedDoc[] };
+  | {
+      readonly kind: 'enum';
+      readonly type: EnumType;
+      readonly success: readonly Enumerator[];
+      readonly codes: readonly NamedDoc[];
+    };
 
 export interface Model {
   /** Short name of the ABI. */
@@ -335,8 +377,18 @@ export interface Model {
   readonly implementation: 'external' | 'generated';
   /** Name of the shared library, without `lib` and suffix. */
   readonly library: string;
-  readonly prefixes: { readonly function: readonly string[]; readonly type: readonly string[]; readonly constant: readonly string[]; readonly macro: string };
-  readonly calling: { readonly exportMacro: string | null; readonly callMacro: string | null; readonly callbackMacro: string | null; readonly windows: 'cdecl' | 'stdcall' };
+  readonly prefixes: {
+    readonly function: readonly string[];
+    readonly type: readonly string[];
+    readonly constant: readonly string[];
+    readonly macro: string;
+  };
+  readonly calling: {
+    readonly exportMacro: string | null;
+    readonly callMacro: string | null;
+    readonly callbackMacro: string | null;
+    readonly windows: 'cdecl' | 'stdcall';
+  };
   /** sha256 of the document (line endings normalised), in hexadecimal. */
   readonly documentHash: string;
   readonly headers: readonly Header[];

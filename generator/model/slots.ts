@@ -1,8 +1,26 @@
 /** Parameters, fields and return values: from what the document says to what C stores and passes. */
 
-import type { ArrayDescription, FieldEntry, ParamEntry, ReturnsEntry, ReturnValue as ReturnValueEntry } from '../load/document.ts';
+import type {
+  ArrayDescription,
+  FieldEntry,
+  ParamEntry,
+  ReturnsEntry,
+  ReturnValue as ReturnValueEntry,
+} from '../load/document.ts';
 import { perDataModel } from './layout.ts';
-import type { ArrayLength, Deprecation, Enumerator, Field, Ownership, Parameter, Path, ReturnValue, Shape, Slot, Type } from './model.ts';
+import type {
+  ArrayLength,
+  Deprecation,
+  Enumerator,
+  Field,
+  Ownership,
+  Parameter,
+  Path,
+  ReturnValue,
+  Shape,
+  Slot,
+  Type,
+} from './model.ts';
 import { aggregateOf } from './queries.ts';
 import { defaultValue, integer } from './values.ts';
 
@@ -25,7 +43,13 @@ function arrayLength(array: ArrayDescription | undefined, siblings: readonly Ent
   const by = array.length;
   const counter = siblings.find((sibling) => sibling.name === by);
   const twoCall = counter !== undefined && 'direction' in counter && counter.direction === 'inout';
-  return { kind: 'counted', by, unit: array.length_unit ?? 'elements', twoCall, allocatedBy: array.allocated_by ?? 'caller' };
+  return {
+    kind: 'counted',
+    by,
+    unit: array.length_unit ?? 'elements',
+    twoCall,
+    allocatedBy: array.allocated_by ?? 'caller',
+  };
 }
 
 function dimensionsOf(array: ArrayDescription | undefined, scope: Scope): Pick<Shape, 'dimensions' | 'dimensionNames'> {
@@ -41,7 +65,8 @@ function parameterPointers(entry: ParamEntry, type: Type, ownership: Ownership):
   const direction = entry.direction ?? 'in';
   const isArray = entry.array !== undefined;
   if (direction === 'in') return isArray || (aggregateOf(type) !== null && entry.by_value !== true) ? ['const'] : [];
-  if (isArray && (entry.array?.allocated_by === 'callee')) return [ownership === 'caller' || entry.mutable === true ? 'mutable' : 'const', 'mutable'];
+  if (isArray && entry.array?.allocated_by === 'callee')
+    return [ownership === 'caller' || entry.mutable === true ? 'mutable' : 'const', 'mutable'];
   return ['mutable'];
 }
 
@@ -50,7 +75,15 @@ function fieldPointers(entry: FieldEntry): Shape['pointers'] {
   return isPointer ? [entry.mutable === true ? 'mutable' : 'const'] : [];
 }
 
-function slot(entry: Entry, siblings: readonly Entry[], type: Type, shape: Shape, comesOut: boolean, scope: Scope, path: Path): Slot {
+function slot(
+  entry: Entry,
+  siblings: readonly Entry[],
+  type: Type,
+  shape: Shape,
+  comesOut: boolean,
+  scope: Scope,
+  path: Path,
+): Slot {
   return {
     name: entry.name,
     names: { ...entry.names },
@@ -80,7 +113,11 @@ export function parameters(entries: readonly ParamEntry[], scope: Scope, path: P
     const type = scope.type(entry.type);
     const direction = entry.direction ?? 'in';
     const ownership = entry.ownership ?? (direction === 'in' ? 'caller' : 'callee');
-    const shape: Shape = { base: type, pointers: parameterPointers(entry, type, ownership), ...dimensionsOf(entry.array, scope) };
+    const shape: Shape = {
+      base: type,
+      pointers: parameterPointers(entry, type, ownership),
+      ...dimensionsOf(entry.array, scope),
+    };
     const common = slot(entry, entries, type, shape, direction !== 'in', scope, [...path, index]);
     return { ...common, direction, omittable: entry.omittable ?? false };
   });
@@ -111,7 +148,12 @@ export function returnValue(entry: ReturnsEntry, scope: Scope): ReturnValue {
   const type = scope.type(typeof entry === 'string' ? entry : entry.type);
   return {
     type,
-    shape: { base: type, pointers: said.pointer === true ? [said.mutable === true ? 'mutable' : 'const'] : [], dimensions: [], dimensionNames: [] },
+    shape: {
+      base: type,
+      pointers: said.pointer === true ? [said.mutable === true ? 'mutable' : 'const'] : [],
+      dimensions: [],
+      dimensionNames: [],
+    },
     doc: said.doc ?? null,
     nullable: said.nullable ?? false,
     ownership: said.ownership ?? 'callee',
@@ -122,6 +164,8 @@ export function returnValue(entry: ReturnsEntry, scope: Scope): ReturnValue {
 }
 
 /** A deprecation note, with what is silent made explicit. */
-export function deprecation(entry: { since: string; replacement?: string; doc: string } | undefined): Deprecation | null {
+export function deprecation(
+  entry: { since: string; replacement?: string; doc: string } | undefined,
+): Deprecation | null {
   return entry === undefined ? null : { since: entry.since, replacement: entry.replacement ?? null, doc: entry.doc };
 }
