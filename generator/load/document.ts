@@ -731,10 +731,73 @@ export interface HandleDeclaration {
    * A strict ASCII identifier: a letter, then letters, digits and underscores.
    */
   parent?: string;
+  mojo_type?: MojoType;
   since?: Version;
   deprecated?: Deprecated;
   platforms?: Platforms;
   guard?: Guard;
+}
+/**
+ * The type of a Mojo library that stands for this handle in Mojo. Its functions then take that type, and no class of their own is written.
+ */
+export interface MojoType {
+  $comment?: Comment;
+  /**
+   * Module that exports it, such as `max.gpu.host`.
+   */
+  module: string;
+  /**
+   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   */
+  name: string;
+  /**
+   * Attribute of the type that holds the C handle, such as `_handle`.
+   */
+  attribute: string;
+  /**
+   * Parameters of the type; a function that takes it has them too.
+   *
+   * @maxItems 8
+   */
+  parameters?:
+    | []
+    | [MojoTypeParameter]
+    | [MojoTypeParameter, MojoTypeParameter]
+    | [MojoTypeParameter, MojoTypeParameter, MojoTypeParameter]
+    | [MojoTypeParameter, MojoTypeParameter, MojoTypeParameter, MojoTypeParameter]
+    | [MojoTypeParameter, MojoTypeParameter, MojoTypeParameter, MojoTypeParameter, MojoTypeParameter]
+    | [MojoTypeParameter, MojoTypeParameter, MojoTypeParameter, MojoTypeParameter, MojoTypeParameter, MojoTypeParameter]
+    | [
+        MojoTypeParameter,
+        MojoTypeParameter,
+        MojoTypeParameter,
+        MojoTypeParameter,
+        MojoTypeParameter,
+        MojoTypeParameter,
+        MojoTypeParameter,
+      ]
+    | [
+        MojoTypeParameter,
+        MojoTypeParameter,
+        MojoTypeParameter,
+        MojoTypeParameter,
+        MojoTypeParameter,
+        MojoTypeParameter,
+        MojoTypeParameter,
+        MojoTypeParameter,
+      ];
+}
+export interface MojoTypeParameter {
+  $comment?: Comment;
+  /**
+   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   */
+  name: string;
+  /**
+   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   */
+  type: string;
+  doc: Doc;
 }
 /**
  * Another name of a type.
@@ -925,6 +988,10 @@ export interface FunctionEntry {
    * The errors that it may return, each with the condition.
    */
   errors?: FunctionError[];
+  /**
+   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   */
+  result_name?: string;
   /**
    * What must hold on entry, in the order of evaluation.
    */

@@ -47,6 +47,7 @@ function functionDeclaration(
     role,
     self: selfOf(handle, role, params),
     cancel: entry.cancel ?? null,
+    resultName: entry.result_name ?? null,
     params,
     returns: returnValue(entry.returns, scope),
     errors: (entry.errors ?? []).map(({ code, when }) => ({ code, when })),

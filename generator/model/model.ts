@@ -178,6 +178,15 @@ export interface UnionType extends GroupedDeclaration {
   readonly layouts: Layouts;
 }
 
+/** A type of a Mojo library that stands for a handle. */
+export interface MojoType {
+  readonly module: string;
+  readonly name: string;
+  /** The attribute that holds the C handle. */
+  readonly attribute: string;
+  readonly parameters: readonly { readonly name: string; readonly type: string; readonly doc: string }[];
+}
+
 export interface HandleType extends GroupedDeclaration {
   readonly kind: 'handle';
   readonly lifetime: 'owned' | 'counted' | 'borrowed';
@@ -185,6 +194,8 @@ export interface HandleType extends GroupedDeclaration {
   /** Tag of the opaque struct; null for the other representations. */
   readonly tag: string | null;
   readonly parent: HandleType | null;
+  /** The type of a Mojo library that stands for it in Mojo, or null. */
+  readonly mojoType: MojoType | null;
   readonly layouts: Layouts;
 }
 
@@ -333,6 +344,8 @@ export interface FunctionDeclaration extends GroupedDeclaration {
   /** The first parameter that is the handle of the class, where the role has one; else null. */
   readonly self: Parameter | null;
   readonly cancel: string | null;
+  /** Name of the type that gathers what comes out, or null: it is derived. */
+  readonly resultName: string | null;
   readonly params: readonly Parameter[];
   readonly returns: ReturnValue;
   readonly errors: readonly { readonly code: string; readonly when: string }[];

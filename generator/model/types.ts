@@ -1,6 +1,12 @@
 /** The declared types: first an empty object for each name, then their insides, then their layouts; so types may refer to one another in circles. */
 
-import type { AbiDocument, EnumDeclaration, FormatEnumDeclaration, TypeDeclaration } from '../load/document.ts';
+import type {
+  AbiDocument,
+  EnumDeclaration,
+  FormatEnumDeclaration,
+  HandleDeclaration,
+  TypeDeclaration,
+} from '../load/document.ts';
 import { builtins, intLayouts, isBuiltinName, pointerLayouts } from './builtins.ts';
 import { declaration, grouped } from './declarations.ts';
 import { deriveFormat } from './formats.ts';
@@ -15,6 +21,7 @@ import type {
   Group,
   HandleType,
   Layouts,
+  MojoType,
   Path,
   StructType,
   Type,
@@ -95,7 +102,16 @@ function shell(entry: TypeDeclaration, groups: readonly Group[], path: Path): De
             ? builtins[representation].layouts
             : pointerLayouts;
       const tag = representation === 'opaque_struct' ? (entry.tag ?? `${entry.name}_T`) : null;
-      return { kind: 'handle', ...common, lifetime: entry.lifetime, representation, tag, parent: null, layouts };
+      return {
+        kind: 'handle',
+        ...common,
+        lifetime: entry.lifetime,
+        representation,
+        tag,
+        parent: null,
+        mojoType: mojoTypeOf(entry),
+        layouts,
+      };
     }
     case 'alias':
       return {
@@ -132,6 +148,17 @@ function shell(entry: TypeDeclaration, groups: readonly Group[], path: Path): De
       };
     }
   }
+}
+
+function mojoTypeOf(entry: HandleDeclaration): MojoType | null {
+  if (entry.mojo_type === undefined) return null;
+  const { module, name, attribute, parameters } = entry.mojo_type;
+  return {
+    module,
+    name,
+    attribute,
+    parameters: (parameters ?? []).map(({ name, type, doc }) => ({ name, type, doc })),
+  };
 }
 
 function versioningOf(entries: readonly { readonly role?: string }[]): StructType['versioning'] {
