@@ -19,7 +19,7 @@ export function isIntegerText(text: string): boolean {
 export function enumeratorValues(enumerators: readonly EnumeratorEntry[]): bigint[] {
   const byName = new Map(enumerators.map((entry) => [entry.name, entry]));
   const known = new Map<string, bigint>();
-  const valueOf = (name: string, depth: number): bigint => {
+  const compute = (name: string, depth: number): bigint => {
     const cached = known.get(name);
     if (cached !== undefined) return cached;
     const entry = byName.get(name);
@@ -28,12 +28,12 @@ export function enumeratorValues(enumerators: readonly EnumeratorEntry[]): bigin
     let value = 0n;
     if (entry.value !== undefined) value = integer(entry.value);
     else if (entry.bit !== undefined) value = 1n << BigInt(entry.bit);
-    else if (entry.alias !== undefined) value = valueOf(entry.alias, depth + 1);
-    else for (const part of entry.any_of ?? []) value |= valueOf(part, depth + 1);
+    else if (entry.alias !== undefined) value = compute(entry.alias, depth + 1);
+    else for (const part of entry.any_of ?? []) value |= compute(part, depth + 1);
     known.set(name, value);
     return value;
   };
-  return enumerators.map((entry) => valueOf(entry.name, 0));
+  return enumerators.map((entry) => compute(entry.name, 0));
 }
 
 export function reservedRange(entry: ReservedEntry): ReservedRange {
