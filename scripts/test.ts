@@ -1,6 +1,5 @@
 // `npm test`: installs what the tests need where it may, runs the parts one after another, and says what did not run and why.
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { probeComponents, reportLines } from './components/report.ts';
 import { requiredComponents } from './components/required.ts';
 import { inspectSystem } from './components/system.ts';
@@ -12,7 +11,8 @@ import { runVitest } from './test/run_vitest.ts';
 import { timed } from './test/seconds.ts';
 import { componentsNeededBy, listTestFiles } from './test/test_files.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+/** npm runs scripts in the root of the repository. */
+const root = process.cwd();
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 interface Run {
@@ -38,6 +38,10 @@ function plan(args: readonly string[]): Run[] {
 
 async function runTests(args: readonly string[]): Promise<number> {
   const runs = plan(args);
+  if (runs.length === 0) {
+    process.stderr.write('abiwright: there is no test file here\n');
+    return 1;
+  }
   const needed = componentsNeededBy(
     root,
     runs.flatMap(({ files }) => files),
@@ -81,7 +85,7 @@ async function main(args: readonly string[]): Promise<number> {
     for (const line of reportLines(await probeComponents(components, await inspectSystem()))) say(line);
     return 0;
   }
-  if (!existsSync(`${root}node_modules/vitest/vitest.mjs`)) {
+  if (!existsSync(`${root}/node_modules/vitest/vitest.mjs`)) {
     process.stderr.write('abiwright: the development dependencies are not installed: run `npm ci` first\n');
     return 2;
   }

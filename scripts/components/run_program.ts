@@ -30,8 +30,9 @@ export function runProgram(
       cwd: options.cwd,
       env: { ...process.env, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: options.timeout ?? 60_000,
     });
+    // Not the option `timeout` of spawn: its timer keeps the process alive if the program cannot be started.
+    const timer = setTimeout(() => child.kill(), options.timeout ?? 60_000);
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -41,10 +42,12 @@ export function runProgram(
       stderr += text;
     });
     child.on('error', (error: NodeJS.ErrnoException) => {
+      clearTimeout(timer);
       const problem = error.code === 'ENOENT' ? `${command} is not on the PATH` : error.message;
       resolve({ ok: false, stdout, stderr, problem });
     });
     child.on('close', (status, signal) => {
+      clearTimeout(timer);
       const ok = status === 0;
       const said = tellingLine(stderr) || tellingLine(stdout);
       const problem = ok ? '' : said || `${command} ended with ${signal ?? `exit status ${status}`}`;

@@ -23,11 +23,13 @@ export async function runVitest(
       '--passWithNoTests=false',
     ];
     if (!updates) fixed.push('--update=none');
+    // In CI mode vitest would colour its output even where it is not read on a terminal.
+    const plain = process.stdout.isTTY || process.env['FORCE_COLOR'] ? {} : { NO_COLOR: '1' };
     const vitest = join(root, 'node_modules/vitest/vitest.mjs');
     const status = await new Promise<number | null>((resolve, reject) => {
       const child = spawn(process.execPath, [vitest, ...fixed, ...args], {
         cwd: root,
-        env: { ...process.env, ...(updates ? {} : { CI: '1' }), ...env },
+        env: { ...process.env, ...plain, ...(updates ? {} : { CI: '1' }), ...env },
         stdio: ['inherit', 'inherit', 'inherit'],
       });
       child.on('error', reject);
