@@ -87,13 +87,15 @@ export const typesInTheirPlace: Rule = {
   name: 'types-in-their-place',
   doc: '`void` and `status` stand only where they mean something.',
   check({ document, symbols, report }) {
-    for (const { entry, path } of allSlots(document)) {
-      if (entry.type === 'status')
+    for (const { entry, path, owner } of allSlots(document)) {
+      if (entry.type === 'status' && owner.kind !== 'callback')
         report(
           'E_TYPE_PLACE',
           { path: [...path, 'type'] },
-          { type: 'status', allowed: 'as what a function or callback returns' },
+          { type: 'status', allowed: 'as what a function or callback returns, or as a parameter of a callback' },
         );
+      if (entry.type === 'status' && document.errors === undefined)
+        report('E_NO_ERROR_CONVENTION', { path: [...path, 'type'] }, {});
       if (entry.type === 'void' && entry.array?.length === undefined)
         report(
           'E_TYPE_PLACE',
