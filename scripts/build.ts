@@ -22,6 +22,8 @@ const { metafile } = await build({
   bundle: true,
   splitting: true,
   format: 'esm',
+  // The ECMAScript form of a package bundles smaller than its CommonJS form, and jsonc-parser's cannot be bundled at all.
+  mainFields: ['module', 'main'],
   platform: 'node',
   target: 'node20',
   external: ['ts-morph'],

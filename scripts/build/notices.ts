@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** The licences of the npm packages among these bundled files, as their authors ask for with every copy. */
 export function thirdPartyNotices(root: string, files: readonly string[]): string {
-  const names = files.flatMap((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
+  const names = files.flatMap((file) => /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
   const notices = [...new Set(names)].sort().map((name) => {
     const folder = join(root, 'node_modules', name);
     const [licence] = globSync('LICEN[CS]E*', { cwd: folder });
