@@ -38,7 +38,7 @@ kv_status KV_CALL kv_find_text(kv_store store, const char *key, const char **tex
   return status;
 }
 
-kv_status KV_CALL kv_describe(kv_store store, char **text) {
+kv_status KV_CALL kv_describe(kv_store store, const char **text) {
   if (store == NULL || text == NULL) return KV_INVALID;
   const size_t size = sizeof store->label + 64;
   char *memory = allocate(size);
