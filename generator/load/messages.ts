@@ -97,7 +97,7 @@ export const loadMessages = {
 } as const satisfies MessageTable;
 
 /** A form that a string may have: in words, if the schema has any, and as a regular expression. */
-interface Form {
+export interface Form {
   readonly description: string | null;
   readonly pattern: string;
 }
