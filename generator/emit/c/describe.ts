@@ -67,13 +67,13 @@ function returnText(declaration: FunctionDeclaration | CallbackType, model: Mode
   return [entry(`@return ${[doc ?? 'The result.', ...returnFacts(returns)].join(' ')}`)];
 }
 
-const threadSafety: Readonly<Record<FunctionDeclaration['threadSafety'], string>> = {
+export const threadSafety: Readonly<Record<FunctionDeclaration['threadSafety'], string>> = {
   any_thread: 'From any thread.',
   external: 'The caller serialises calls on the same object.',
   main_thread: 'Only from the thread that made the first call.',
 };
 
-const blocking: Readonly<Record<FunctionDeclaration['blocking'], string>> = {
+export const blocking: Readonly<Record<FunctionDeclaration['blocking'], string>> = {
   never: 'Does not block.',
   bounded: 'Blocks no longer than its timeout.',
   may_block: 'May block.',

@@ -1,0 +1,3 @@
+export function loaderTable(): string {
+  return '';
+}
