@@ -31,6 +31,13 @@ function kindOfType(context: RuleContext, type: string): Kind {
   return context.symbols.isPointer(type) ? 'pointer' : 'other';
 }
 
+/** Whether the fields lead to the size that the caller writes, also into a struct that comes out. */
+function isStructSize(context: RuleContext, type: string, fields: readonly string[]): boolean {
+  const aggregate = context.symbols.resolve(type);
+  const members = aggregate?.kind === 'struct' ? aggregate.fields : [];
+  return fields.length === 1 && members.some((member) => member.name === fields[0] && member.role === 'struct_size');
+}
+
 function operandKind(context: RuleContext, owner: FunctionEntry, operand: OperandEntry, path: Path): Kind {
   const { symbols, report } = context;
   if (typeof operand === 'number' || isIntegerText(operand)) return 'integer';
@@ -49,7 +56,7 @@ function operandKind(context: RuleContext, owner: FunctionEntry, operand: Operan
       (symbols.isAggregate(param.type) && param.by_value !== true)
       ? 'pointer'
       : kindOfType(context, param.type);
-  if (param.direction === 'out') {
+  if (param.direction === 'out' && !isStructSize(context, param.type, fields)) {
     report('E_OPERAND', { path }, { operand, rule: 'is written by the call, so it says nothing on entry' });
     return 'unknown';
   }
