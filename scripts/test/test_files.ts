@@ -5,7 +5,7 @@ import { componentNamed, components } from '../components/table.ts';
 
 /** All test files, relative to the root, with forward slashes, sorted. */
 export function listTestFiles(root: string): string[] {
-  return globSync('test/**/*.test.ts', { cwd: root, exclude: ['**/node_modules/**', '**/generated/**', '**/build/**'] })
+  return globSync('test/**/*.test.ts', { cwd: root, exclude: ['**/node_modules/**', '**/generated/**'] })
     .map((file) => file.replaceAll('\\', '/'))
     .sort();
 }
