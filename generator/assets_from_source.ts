@@ -3,6 +3,7 @@ import type { ErrorObject } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import Handlebars from 'handlebars';
 import type { Assets } from './assets.ts';
+import { boundErrors } from './load/bounded_errors.ts';
 
 const root = new URL('../', import.meta.url);
 const readText = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -17,6 +18,7 @@ export const schemaOptions = {
   allErrors: true,
   verbose: true,
   discriminator: true,
+  code: { process: boundErrors },
 } as const;
 
 /** Compiles the schema and the templates in memory, from the files of the repository. Templates are read when they are first used. */

@@ -1,20 +1,22 @@
 const LONGEST = 60;
 
 /**
- * Characters that would change how a terminal or an editor shows the rest of a line: controls, line and
- * paragraph separators, bidirectional overrides, zero-width characters and lone surrogates.
+ * Characters that would change how a terminal or an editor shows the rest of a line: controls, formatting characters (such as
+ * bidirectional overrides and zero-width ones), line and paragraph separators, and lone surrogates.
  */
-const UNPRINTABLE =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const UNPRINTABLE = /[\p{Control}\p{Format}\p{Line_Separator}\p{Paragraph_Separator}\p{Surrogate}]/gu;
 
 /** The text with every character that does not print written as `\uXXXX`. */
 export function escapeUnprintable(text: string): string {
-  return text.replace(UNPRINTABLE, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replace(UNPRINTABLE, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`;
+  });
 }
 
 /** The text with every character that does not print replaced by one that does, so that columns keep their places. */
 export function maskUnprintable(text: string): string {
-  return text.replace(UNPRINTABLE, '\ufffd');
+  return text.replace(UNPRINTABLE, (character) => '\ufffd'.repeat(character.length));
 }
 
 /** A text from a document as it appears in a message: quoted, printable, and cut when it is very long. */

@@ -8,11 +8,7 @@ export type Comment = string;
  * Documentation, as sentences. Paragraphs are separated by an empty line. `code` may stand in backticks.
  */
 export type Doc = string;
-/**
- * A strict ASCII identifier: a letter, then letters, digits and underscores.
- */
-export type Identifier = string;
-export type PrefixList = Identifier[];
+export type PrefixList = string[];
 /**
  * An integer: a JSON number up to 2^53-1 in magnitude, or a string in decimal or `0x` hexadecimal for anything larger.
  */
@@ -53,6 +49,10 @@ export type TypeDeclaration =
  * Name of a declared type, or a built-in: `bool`, `char`, `i8` to `i64`, `u8` to `u64`, `f32`, `f64`, `int`, `uint`, `size`, `intptr`, `uintptr`, `string` (NUL-terminated UTF-8), `address` (`void*`), `const_address` (`const void*`), `fd` (POSIX descriptor), `void` (only as a return or as the element of an array of bytes), `status` (as a return, or as a parameter of a callback that reports how something ended).
  */
 export type TypeName = string;
+/**
+ * A strict ASCII identifier: a letter, then letters, digits and underscores.
+ */
+export type Identifier = string;
 /**
  * Value when the caller leaves it out: a literal, null, or the name of a constant or enumerator.
  */
@@ -152,7 +152,7 @@ export interface Prefixes {
   type?: PrefixList;
   constant?: PrefixList;
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Prefix of the macros that the headers define (version, schema hash, include guards), in UPPER_SNAKE_CASE.
    */
   macro?: string;
 }
@@ -162,15 +162,15 @@ export interface Prefixes {
 export interface Calling {
   $comment?: Comment;
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Macro before the return type. The header defines it empty, unless it is defined already.
    */
   export_macro?: string;
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Macro between the return type and the name of a function.
    */
   call_macro?: string;
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Macro inside the parentheses of a function pointer type.
    */
   callback_macro?: string;
   /**
@@ -184,7 +184,7 @@ export interface Calling {
 export interface Header {
   $comment?: Comment;
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Name by which groups refer to this header.
    */
   name: string;
   /**
@@ -195,7 +195,7 @@ export interface Header {
   /**
    * Headers of this document that it includes, by name.
    */
-  includes?: Identifier[];
+  includes?: string[];
   /**
    * True: this header defines the version macros and the hash of the document, and asserts the layout of every type of this document that it can see.
    */
@@ -207,7 +207,7 @@ export interface Header {
 export interface Group {
   $comment?: Comment;
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Name by which declarations refer to this group.
    */
   name: string;
   /**
@@ -215,7 +215,7 @@ export interface Group {
    */
   title?: string;
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Header that holds the declarations of this group.
    */
   header: string;
   doc: Doc;
@@ -230,7 +230,7 @@ export interface Errors {
    */
   convention: 'negative_errno' | 'enum';
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * The status enum; only with the convention `enum`.
    */
   type?: string;
   /**
@@ -238,7 +238,7 @@ export interface Errors {
    *
    * @minItems 1
    */
-  success?: [Identifier, ...Identifier[]];
+  success?: [string, ...string[]];
   /**
    * Errno names that functions may return, each with its general meaning; only with the convention `negative_errno`.
    */
@@ -258,12 +258,12 @@ export interface ErrorCode {
 export interface ConstantEntry {
   $comment?: Comment;
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Name of the constant in C, verbatim.
    */
   name: string;
   names?: Names;
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Group that it belongs to.
    */
   group: string;
   /**
@@ -286,11 +286,11 @@ export interface ConstantEntry {
  */
 export interface Names {
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Name in TypeScript.
    */
   typescript?: string;
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Name in Mojo.
    */
   mojo?: string;
 }
@@ -303,7 +303,7 @@ export interface Deprecated {
    */
   since: string;
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Name of what replaces it; of the same kind, and not itself deprecated.
    */
   replacement?: string;
   /**
@@ -321,17 +321,17 @@ export interface EnumDeclaration {
    */
   kind: 'enum';
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Name of the type in C, verbatim.
    */
   name: string;
   names?: Names;
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Group that it belongs to.
    */
   group: string;
   doc: Doc;
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Tag after `enum` in C; none when left out.
    */
   tag?: string;
   /**
@@ -343,7 +343,7 @@ export interface EnumDeclaration {
    */
   flags?: boolean;
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Prefix of the enumerators, left out in other languages.
    */
   prefix?: string;
   /**
@@ -367,7 +367,7 @@ export interface EnumDeclaration {
 export interface EnumeratorEntry {
   $comment?: Comment;
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Name of the enumerator in C, verbatim.
    */
   name: string;
   names?: Names;
@@ -382,9 +382,9 @@ export interface EnumeratorEntry {
    *
    * @minItems 1
    */
-  any_of?: [Identifier, ...Identifier[]];
+  any_of?: [string, ...string[]];
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Enumerator of the same enum whose value this one shares.
    */
   alias?: string;
   since?: Version;
@@ -413,21 +413,21 @@ export interface FormatEnumDeclaration {
    */
   kind: 'format_enum';
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Name of the type in C, verbatim.
    */
   name: string;
   names?: Names;
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Group that it belongs to.
    */
   group: string;
   doc: Doc;
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Tag after `enum` in C; none when left out.
    */
   tag?: string;
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * What stands before the name of a format in its C enumerator.
    */
   prefix: string;
   /**
@@ -451,7 +451,7 @@ export interface FormatEnumDeclaration {
 export interface FormatEntry {
   $comment?: Comment;
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Name without the prefix, such as RGBA8.
    */
   name: string;
   names?: Names;
@@ -536,17 +536,17 @@ export interface StructDeclaration {
    */
   kind: 'struct';
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Name of the type in C, verbatim.
    */
   name: string;
   names?: Names;
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Group that it belongs to.
    */
   group: string;
   doc: Doc;
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Tag after `struct` in C; the name of the type when left out.
    */
   tag?: string;
   /**
@@ -560,7 +560,7 @@ export interface StructDeclaration {
    *
    * @minItems 1
    */
-  extends?: [Identifier, ...Identifier[]];
+  extends?: [string, ...string[]];
   since?: Version;
   deprecated?: Deprecated;
   platforms?: Platforms;
@@ -572,7 +572,7 @@ export interface StructDeclaration {
 export interface FieldEntry {
   $comment?: Comment;
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Name in C, verbatim.
    */
   name: string;
   names?: Names;
@@ -583,7 +583,7 @@ export interface FieldEntry {
    */
   role?: 'struct_size' | 'structure_type' | 'next';
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Enumerator that a field with the role `structure_type` holds.
    */
   value?: string;
   array?: ArrayDescription;
@@ -620,7 +620,7 @@ export interface FieldEntry {
    *
    * @minItems 1
    */
-  when?: [Identifier, ...Identifier[]];
+  when?: [string, ...string[]];
   since?: Version;
   deprecated?: Deprecated;
 }
@@ -629,7 +629,7 @@ export interface FieldEntry {
  */
 export interface ArrayDescription {
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Parameter or field that holds the length. If it is `inout`, the call is made twice: first with a null array to learn the length.
    */
   length?: string;
   /**
@@ -999,7 +999,7 @@ export interface FunctionEntry {
   /**
    * Named stateful promises that it keeps.
    */
-  promises?: Identifier[];
+  promises?: string[];
   /**
    * `any_thread` (the default): from any thread at any time. `external`: the caller serialises calls on the same handle. `main_thread`: only from the thread that made the first call.
    */

@@ -23,6 +23,15 @@ export const loadMessages = {
     severity: 'error',
     text: (p: { limit: number }) => `objects and arrays are nested more than ${p.limit} deep`,
   },
+  E_TOO_MANY_VALUES: {
+    severity: 'error',
+    text: (p: { limit: number }) => `the document has more than ${p.limit} values`,
+    help: () => 'split the ABI into several documents',
+  },
+  E_TOO_MANY_KEYS: {
+    severity: 'error',
+    text: (p: { limit: number }) => `the object has more than ${p.limit} keys`,
+  },
   E_TOO_MANY: {
     severity: 'error',
     text: (p: { more: number }) => `${p.more} further problems are not listed`,

@@ -1,8 +1,8 @@
 import { getLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Reporter } from '../diagnostics/reporter.ts';
-import { findTooDeep } from './depth.ts';
-import { MAX_BYTES, MAX_DEPTH } from './limits.ts';
+import { findExcess } from './excess.ts';
+import { MAX_BYTES, MAX_DEPTH, MAX_KEYS, MAX_VALUES } from './limits.ts';
 import { Positions } from './positions.ts';
 import { explainSyntaxError } from './syntax.ts';
 import { type Json, toValue } from './value.ts';
@@ -46,12 +46,16 @@ function findObstacle(text: string): Parsed | null {
   if (text.startsWith('\ufeff')) {
     return failed(text, (reporter) => reporter.report('E_BYTE_ORDER_MARK', { offset: 0, length: 1 }, {}));
   }
-  const offset = findTooDeep(text, MAX_DEPTH);
-  if (offset >= 0) {
-    const path = getLocation(text.slice(0, offset), offset).path;
-    return failed(text, (reporter) => reporter.report('E_TOO_DEEP', { offset, length: 1, path }, { limit: MAX_DEPTH }));
-  }
-  return null;
+  const excess = findExcess(text);
+  if (excess === null) return null;
+  const { kind, offset } = excess;
+  const path = kind === 'values' ? [] : getLocation(text.slice(0, offset), offset).path;
+  const at = { offset, length: 1, path: kind === 'keys' ? path.slice(0, -1) : path };
+  return failed(text, (reporter) => {
+    if (kind === 'depth') reporter.report('E_TOO_DEEP', at, { limit: MAX_DEPTH });
+    else if (kind === 'keys') reporter.report('E_TOO_MANY_KEYS', at, { limit: MAX_KEYS });
+    else reporter.report('E_TOO_MANY_VALUES', at, { limit: MAX_VALUES });
+  });
 }
 
 function read(text: string, root: Node): Parsed {

@@ -7,10 +7,13 @@ import { reportSchemaError } from './schema_error.ts';
 import { withoutNoise } from './schema_noise.ts';
 import type { Json } from './value.ts';
 
+/** Errors that are looked at. The reporter stops earlier; this bounds the time spent on suggestions. */
+const MOST = 5000;
+
 /** Checks a value against the JSON Schema of documents. One mistake gives one diagnostic, at the place of the mistake. */
 export function validate(value: Json, positions: Positions, assets: Assets): readonly Diagnostic[] {
   const reporter = new Reporter(positions);
-  for (const error of withoutNoise(assets.validateDocument(value))) {
+  for (const error of withoutNoise(assets.validateDocument(value).slice(0, MOST))) {
     reportSchemaError(error, pathOf(error, value), reporter);
   }
   return reporter.diagnostics;
