@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { assetsFromSource } from '../../generator/assets_from_source.ts';
-import { c } from '../../generator/emit/c/target.ts';
-import { emit } from '../../generator/emit/emit.ts';
 import type { DataModel, Model } from '../../generator/model/model.ts';
 import { describeWith } from '../support/component.ts';
+import { writeHeaders } from '../support/headers.ts';
 import { documentPath, modelOf } from '../support/model.ts';
 import { runProgram } from '../support/run_program.ts';
 import { testDocuments } from './documents.ts';
@@ -21,20 +19,17 @@ interface TargetCompiler {
 
 describe.each(testDocuments)('sizes and offsets of $name', ({ name, programOptions }) => {
   let folder = '';
+  let main = '';
   let model: Model;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'abiwright-layout-'));
     model = await modelOf(documentPath(name));
-    for (const file of await emit(model, [c], assetsFromSource())) {
-      const base = file.path.split('/').at(-1) ?? '';
-      if (base.endsWith('.h')) writeFileSync(join(folder, base), file.text);
-    }
+    main = await writeHeaders(model, folder);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const compareWith = ({ dataModel, command, args }: TargetCompiler): void => {
     it(`equal those of ${[command, ...args].join(' ')} (${dataModel})`, async () => {
-      const main = model.headers.at(-1)?.file ?? '';
       const lines = layoutAssertions(model, dataModel);
       expect(lines.length).toBeGreaterThan(20);
       const input = [`#include "${main}"`, '#include <stddef.h>', ...lines, ''].join('\n');
@@ -58,7 +53,6 @@ describe.each(testDocuments)('sizes and offsets of $name', ({ name, programOptio
 
   describeWith(['cc'], 'by a compiler', () => {
     it('would be refused if one of them were wrong', async () => {
-      const main = model.headers.at(-1)?.file ?? '';
       const [first = '', ...rest] = layoutAssertions(model, 'lp64');
       const wrong = first.replace(/== [0-9]+/, '== 12345');
       const input = [`#include "${main}"`, '#include <stddef.h>', wrong, ...rest, ''].join('\n');

@@ -27,6 +27,7 @@ export function runProgram(
         else reject(new Error(`${command} ${args.join(' ')}\n${error.message}\n${stdout}\n${stderr}`));
       },
     );
-    child.stdin?.end(input ?? '');
+    // A program that ends without reading its input is judged by how it ended.
+    child.stdin?.on('error', () => undefined).end(input ?? '');
   });
 }
