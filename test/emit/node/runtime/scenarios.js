@@ -1,0 +1,83 @@
+// What shows only in how a process ends: node scenarios.js ADDON LIBRARY COPY_OF_ADDON NAME. The test says which output and exit status each must have.
+import { load, until } from './context.js';
+
+const [addonPath, libraryPath, copyPath, name] = process.argv.slice(2);
+const { addon, functions } = load(addonPath, libraryPath);
+
+const scenarios = {
+  /** An exception in a callback from another thread is uncaught. */
+  uncaught() {
+    const callback = addon.createCallback('probe_notify_fn', () => {
+      throw new Error('from another thread');
+    });
+    functions.probe_later_notify(callback, 1, 0n);
+    setTimeout(() => console.log('still here'), 2000);
+  },
+
+  /** … and can be handled as such. The thread that waits goes on. */
+  async handled() {
+    process.on('uncaughtException', (error) => console.log(`handled ${error.message}`));
+    const callback = addon.createCallback('probe_map_fn', (value) => {
+      if (value === 1n) throw new Error('one');
+      return 'not a bigint';
+    });
+    functions.probe_later_map(callback, 1n, 0n);
+    await until(() => functions.probe_results() === 1, 'the thread');
+    functions.probe_later_map(callback, 2n, 0n);
+    await until(() => functions.probe_results() === 2, 'the thread');
+    console.log(functions.probe_result());
+  },
+
+  /** A callback that is still to be called once keeps the process running. */
+  once() {
+    const callback = addon.createCallback('probe_done_fn', (value) => {
+      console.log(`done ${value}`);
+      addon.destroyCallback(callback);
+    });
+    functions.probe_later_done(callback, 300, 0n);
+  },
+
+  /** Any other callback does not. */
+  idle() {
+    addon.createCallback('probe_notify_fn', () => undefined);
+    addon.createCallback('probe_map_fn', () => 0n);
+    console.log('idle');
+  },
+
+  /** The process ends while threads are calling. */
+  busy() {
+    const map = addon.createCallback('probe_map_fn', (value) => value);
+    const notify = addon.createCallback('probe_notify_fn', () => undefined);
+    for (let i = 0; i < 4; i += 1) functions.probe_hammer(map, notify, 0n);
+    setTimeout(() => console.log('ends'), 50);
+  },
+
+  /** … and by process.exit, inside a callback. */
+  exit() {
+    const notify = addon.createCallback('probe_notify_fn', () => undefined);
+    const map = addon.createCallback('probe_map_fn', (value) => {
+      if (value > 20n) {
+        console.log('exits');
+        process.exit(7);
+      }
+      return value;
+    });
+    for (let i = 0; i < 4; i += 1) functions.probe_hammer(map, notify, 0n);
+    setInterval(() => undefined, 1000);
+  },
+
+  /** C calls back on this thread, but not from a call of this addon (another one made it): an exception is uncaught. */
+  elsewhere() {
+    process.on('uncaughtException', (error) => console.log(`handled ${error.message}`));
+    const callback = addon.createCallback('probe_plain_fn', () => {
+      console.log('called');
+      throw new Error('elsewhere');
+    });
+    functions.probe_keep_plain(callback);
+    load(copyPath, libraryPath).functions.probe_call_kept();
+    console.log('after');
+    addon.destroyCallback(callback);
+  },
+};
+
+await scenarios[name]();
