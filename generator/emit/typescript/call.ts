@@ -1,0 +1,194 @@
+/** The code of one call: checks, marshalling, the native call, and what comes back. */
+
+import type { EnumType, Model, Parameter, ReturnValue, Value } from '../../model/model.ts';
+import { resolveAlias } from '../../model/queries.ts';
+import { jsInteger, jsKey, jsString } from '../shared/encode/javascript.ts';
+import {
+  type CallContext, callInvolvesCallbacks, Frame, isUserData, largestSize, type Passing, passLength, passParameter,
+} from './call_parameters.ts';
+import type { Lines } from './lines.ts';
+import { parameterName } from './names.ts';
+import { fromFlatCode, getFlatCode, scalarOf, setCode } from './scalars.ts';
+import { type Callable, codecCode, inputsOf, isHidden, isOwnedMemory, isVoid, resultsOf, slotKind } from './slots.ts';
+
+/** Code of a value given in the document. */
+export function valueCode(value: Value, big: boolean): string {
+  switch (value.kind) {
+    case 'integer':
+    case 'named':
+      return jsInteger(value.value, big);
+    case 'float':
+      return Object.is(value.value, -0) ? '-0' : String(value.value);
+    case 'boolean':
+      return String(value.value);
+    case 'string':
+      return jsString(value.value);
+    case 'null':
+      return 'null';
+  }
+}
+
+/** Code that says whether a status is no failure. */
+export function successCode(model: Model, status: string): string {
+  if (model.errors.kind === 'enum') {
+    const big = scalarOf(model.errors.type)?.big ?? false;
+    return model.errors.success.map(({ value }) => `${status} === ${jsInteger(value, big)}`).join(' || ');
+  }
+  return `${status} >= 0`;
+}
+
+/** The status enum, where the convention is one. */
+export function statusEnum(model: Model): EnumType | null {
+  return model.errors.kind === 'enum' ? model.errors.type : null;
+}
+
+/** A parameter as it stands in the signature, with what it is when left out. */
+export function signatureCode(parameter: Parameter): string {
+  const name = parameterName(parameter);
+  const scalar = scalarOf(parameter.type);
+  if (parameter.direction === 'out') return `${name} = null`;
+  if (parameter.defaultValue !== null) return `${name} = ${valueCode(parameter.defaultValue, scalar?.big ?? false)}`;
+  return parameter.omittable || parameter.nullable ? `${name} = null` : name;
+}
+
+function returnCode(returns: ReturnValue, model: Model, at: string | null): string {
+  const { type } = returns;
+  if (returns.shape.pointers.length > 0) {
+    const codec = codecCode(type, returns.nullable, model);
+    const value = `$.readValue($rt, ${codec}, $result)`;
+    return isOwnedMemory(returns, true) ? `$.owned(${value}, $result)` : value;
+  }
+  const scalar = scalarOf(type);
+  if (scalar !== null) return fromFlatCode(scalar, '$result', returns.nullable);
+  const resolved = resolveAlias(type);
+  switch (slotKind(type)) {
+    case 'text':
+      return isOwnedMemory(returns, true) ? '$.owned($rt.text($result), $result)' : '$rt.text($result)';
+    case 'aggregate':
+      return `${codecCode(type, false, model)}.read($rt, $block, ${at})`;
+    default:
+      if (resolved.kind !== 'callback') throw new Error(`cannot return ${resolved.kind}`);
+      return `$rt.functionAt(${codecCode(type, true, model).replace(/^\$\.functionPointer\(\(\) => (.*)\)$/, '$1')}, $result)`;
+  }
+}
+
+interface Parts {
+  readonly context: CallContext;
+  readonly passings: ReadonlyMap<Parameter, Passing>;
+  /** Statements before the call, in an order in which each finds what it needs. */
+  readonly before: readonly string[];
+  /** Place of a struct that comes back by value. */
+  readonly returned: string | null;
+}
+
+function takeApart(callable: Callable, model: Model): Parts {
+  const frame = new Frame();
+  const scope = callInvolvesCallbacks(callable) ? '$scope' : '$rt.scope';
+  const context: CallContext = { callable, model, frame, scope, lengths: new Map() };
+  const passings = new Map<Parameter, Passing>();
+  const isLength = (parameter: Parameter): boolean => isHidden(parameter, callable) && !isUserData(parameter);
+  for (const parameter of callable.params.filter(isLength)) passings.set(parameter, passLength(parameter, context));
+  for (const parameter of callable.params) if (!isLength(parameter)) passings.set(parameter, passParameter(parameter, context));
+
+  const isInList = (parameter: Parameter): boolean => parameter.array !== null && parameter.direction !== 'out';
+  const rank = (parameter: Parameter): number => (isUserData(parameter) ? 0 : isInList(parameter) ? 1 : isLength(parameter) ? 2 : 3);
+  const before = [0, 1, 2, 3].flatMap((wanted) =>
+    callable.params.filter((parameter) => rank(parameter) === wanted).flatMap((parameter) => passings.get(parameter)?.before ?? []),
+  );
+  const { returns } = callable;
+  const byValue = returns.shape.pointers.length === 0 && slotKind(returns.type) === 'aggregate';
+  const returned = byValue ? frame.slot(largestSize(returns.type.layouts)) : null;
+  return { context, passings, before, returned };
+}
+
+function returnStatement(callable: Callable, parts: Parts, model: Model): string {
+  const results = resultsOf(callable).map((result) => {
+    const code = result.parameter === null ? returnCode(callable.returns, model, parts.returned) : (parts.passings.get(result.parameter)?.result ?? 'undefined');
+    return { key: result.key, code };
+  });
+  const [first] = results;
+  if (first === undefined) return '';
+  if (results.length === 1) return `return ${first.code};`;
+  return `return { ${results.map(({ key, code }) => `${jsKey(key)}: ${code}`).join(', ')} };`;
+}
+
+/** The two-call idiom: asks for the length, makes room, and calls again until everything fits. */
+function addTwoCalls(lines: Lines, parts: Parts, call: string): void {
+  const { callable, frame, lengths } = parts.context;
+  const groups = callable.params.filter((parameter) => parameter.direction === 'inout' && parameter.lengthOf.length > 0);
+  const arrays = (length: Parameter): { place: string; codec: string; inBytes: boolean }[] =>
+    callable.params.flatMap((parameter) => {
+      const room = length.lengthOf.includes(parameter.name) ? (parts.passings.get(parameter)?.room ?? null) : null;
+      return room === null ? [] : [{ ...room, inBytes: parameter.array?.kind === 'counted' && parameter.array.unit === 'bytes' }];
+    });
+  void frame;
+  for (const length of groups) for (const { place } of arrays(length)) lines.add(`let ${place} = $.nowhere;`);
+  lines.add(`const $call = () => ${call};`, 'let $result = $call();');
+  for (const length of groups) {
+    const rooms = arrays(length);
+    const scalar = scalarOf(length.type);
+    const at = lengths.get(length.name);
+    if (rooms.length === 0 || scalar === null || at === undefined) continue;
+    const capacity = `$capacity_${length.name}`;
+    const needed = `Number(${getFlatCode(scalar, '$block.view', at)})`;
+    lines.block(`for (let ${capacity} = 0, $needed = ${needed}; $needed > ${capacity}; $needed = ${needed}) {`, '}', () => {
+      lines.add(`${capacity} = $needed;`);
+      for (const { place, codec, inBytes } of rooms) lines.add(`${place} = ${parts.context.scope}.room(${codec}, ${inBytes ? `Math.ceil($needed / ${codec}.size)` : '$needed'});`);
+      lines.add(`${setCode(scalar, '$block.view', at, scalar.big ? `BigInt(${capacity})` : capacity)};`, '$result = $call();');
+    });
+  }
+}
+
+/** Adds the body of a call of the flat function `native`. */
+export function addCall(lines: Lines, callable: Callable, native: string, model: Model): void {
+  const parts = takeApart(callable, model);
+  const { context, passings, before, returned } = parts;
+  const values = callable.params.map((parameter) => passings.get(parameter)?.argument ?? '0');
+  if (returned !== null) values.push(`$block.base + ${returned}`);
+  const hasTwoCall = [...passings.values()].some(({ room }) => room !== null);
+  const registers = context.scope === '$scope';
+  const text = [...before, ...values].join(' ');
+  const usesMemory = context.frame.size > 0 || /\.(text|list|value|bytes|characters|room|changeable\w+|terminatedList|chain)\(/.test(text) || registers;
+  const result = returnStatement(callable, parts, model);
+  const hasResult = !isVoid(callable.returns) && returned === null;
+
+  if (!usesMemory && before.length === 0) {
+    const call = `${native}(${values.join(', ')})`;
+    if (result === '') lines.add(`${call};`);
+    else if (result === 'return $result;') lines.add(`return ${call};`);
+    else lines.add(`const $result = ${call};`, result);
+    return;
+  }
+
+  const needsOk = registers || hasTwoCall;
+  const ok = callable.returns.isStatus ? successCode(model, '$result') : 'true';
+  const size = Math.max(16, Math.ceil(context.frame.size / 16) * 16);
+  lines.add(`const $at = $rt.memory.enter(${size});`);
+  if (context.frame.size > 0) lines.add('const $block = $rt.memory.block;');
+  if (registers) lines.add('const $scope = $rt.callScope();');
+  if (needsOk) lines.add('let $ok;');
+  lines.block('try {', '} finally {', () => {
+    lines.add(...before);
+    if (hasTwoCall) {
+      for (const [index, value] of values.entries()) {
+        if (![...passings.values()].some(({ room, argument }) => room !== null && argument === value)) {
+          lines.add(`const $argument${index} = ${value};`);
+          values[index] = `$argument${index}`;
+        }
+      }
+      addTwoCalls(lines, parts, `${native}(${values.join(', ')})`);
+    } else {
+      lines.add(`${hasResult ? 'const $result = ' : ''}${native}(${values.join(', ')});`);
+    }
+    if (needsOk) lines.add(`$ok = ${ok};`);
+    if (result !== '') lines.add(result);
+  });
+  lines.add('  $rt.memory.leave($at);');
+  if (registers) lines.add('  $scope.finish($ok);');
+  lines.add('}');
+}
+
+/** The parameters of the JavaScript function, as code. */
+export function signature(callable: Callable, model: Model): string {
+  return inputsOf(callable, model).map(signatureCode).join(', ');
+}

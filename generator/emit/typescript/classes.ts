@@ -1,0 +1,181 @@
+/** `classes.js`: the classes, which derive from handles, lifetimes and roles alone, and the functions that belong to no class. */
+
+import type { FunctionDeclaration, HandleType, Model, Parameter } from '../../model/model.ts';
+import { handleOf, typesOfKind } from '../../model/queries.ts';
+import { jsDoc, jsKey, jsString } from '../shared/encode/javascript.ts';
+import { addAsync } from './async.ts';
+import { signatureCode, successCode } from './call.ts';
+import { declarationTags } from './constants.ts';
+import { Lines } from './lines.ts';
+import { functionName, isStatic, memberName, parameterName, typeName } from './names.ts';
+import { callbackOf, inputsOf, type Result, resultsOf } from './slots.ts';
+
+/** The functions that are members of a class, in the order of the document. */
+export function membersOf(handle: HandleType, model: Model): FunctionDeclaration[] {
+  const hidden = new Set(['destructor', 'release', 'retain']);
+  return model.functions.filter((declared) => declared.handle === handle && declared.role !== null && !hidden.has(declared.role));
+}
+
+/** The functions that are members of the library itself. */
+export function freeFunctions(model: Model): FunctionDeclaration[] {
+  return model.functions.filter((declared) => declared.handle === null || declared.role === null);
+}
+
+export function functionWithRole(handle: HandleType, role: FunctionDeclaration['role'], model: Model): FunctionDeclaration | null {
+  return model.functions.find((declared) => declared.handle === handle && declared.role === role) ?? null;
+}
+
+/** True if objects of the class can be closed. */
+export function isClosable(handle: HandleType): boolean {
+  return handle.lifetime !== 'borrowed';
+}
+
+/** Inputs of a member, without the object that it belongs to. */
+export function memberInputs(declared: FunctionDeclaration, model: Model): Parameter[] {
+  return inputsOf(declared, model).filter((parameter) => isStatic(declared) || parameter !== declared.self);
+}
+
+/** What a member gives back: all but the status. */
+export function memberResults(declared: FunctionDeclaration): Result[] {
+  return resultsOf(declared).filter(({ returns }) => returns === null || !returns.isStatus);
+}
+
+/** True for a getter that is a property, as it needs nothing but its object. */
+export function isProperty(declared: FunctionDeclaration, model: Model): boolean {
+  return declared.role === 'getter' && !isStatic(declared) && memberInputs(declared, model).length === 0;
+}
+
+/** The parameter through which a registration is kept beyond the call. */
+function isKept(parameter: Parameter): boolean {
+  return parameter.array === null && callbackOf(parameter.type)?.scope === 'notified';
+}
+
+export function argumentCode(parameter: Parameter, declared: FunctionDeclaration, model: Model): string {
+  const name = parameterName(parameter);
+  if (!isStatic(declared) && parameter === declared.self) return 'this.handle';
+  const handle = handleOf(parameter.type);
+  if (handle !== null) return `$.unwrap${parameter.array === null ? '' : 'All'}(${name}, ${typeName(handle, model)}, ${parameter.nullable}, ${jsString(name)})`;
+  const callback = callbackOf(parameter.type);
+  return callback !== null && isKept(parameter) ? `$.registerFor($rt, $c.${typeName(callback, model)}, ${name}, $kept)` : name;
+}
+
+/** Code that ends a handle, or null if nobody needs to. */
+function destroyCode(handle: HandleType): string {
+  return handle.lifetime === 'borrowed' ? 'null' : `$end_${handle.name}`;
+}
+
+/** The object that must outlive a new one: the argument that is its parent. */
+function parentCode(handle: HandleType, declared: FunctionDeclaration, model: Model): string {
+  const parent = inputsOf(declared, model).find((parameter) => parameter.array === null && handleOf(parameter.type) === handle.parent && handle.parent !== null);
+  if (parent !== undefined) return !isStatic(declared) && parent === declared.self ? 'this' : parameterName(parent);
+  // What is borrowed from an object lives no longer than that.
+  return isStatic(declared) ? 'null' : 'this';
+}
+
+function wrapCode(result: Result, value: string, declared: FunctionDeclaration, model: Model): string {
+  const slot = result.parameter ?? result.returns;
+  const handle = slot === null ? null : handleOf(slot.type);
+  if (slot === null || handle === null || slot.shape.pointers.length > (result.parameter === null ? 0 : 1)) return value;
+  const isOwn = slot.ownership === 'caller' || (declared.role === 'constructor' && handle === declared.handle);
+  const rest = `${isOwn ? destroyCode(handle) : 'null'}, ${parentCode(handle, declared, model)}, ${handle.representation !== 'fd'}`;
+  const name = typeName(handle, model);
+  return result.parameter?.array === null || result.parameter === null ? `$.wrap(${name}, ${value}, ${rest})` : `Array.from(${value}, ($each) => $.wrap(${name}, $each, ${rest}))`;
+}
+
+/** Adds what a member does: the raw call, the check of its status, and what it gives back. */
+function addBody(lines: Lines, declared: FunctionDeclaration, model: Model): void {
+  const inputs = inputsOf(declared, model);
+  const all = resultsOf(declared);
+  const results = memberResults(declared);
+  const { isStatus } = declared.returns;
+  const taken = inputs.filter((parameter) => handleOf(parameter.type) !== null && parameter.array === null && parameter.ownership !== 'caller' && parameter.direction === 'in');
+  const takenCode = (parameter: Parameter): string => `$.giveAway(${!isStatic(declared) && parameter === declared.self ? 'this' : parameterName(parameter)});`;
+  const keeps = inputs.some(isKept);
+  if (keeps) lines.add('const $kept = [];');
+  lines.add(`const $result = $raw.${declared.name}(${inputs.map((parameter) => argumentCode(parameter, declared, model)).join(', ')});`);
+  const status = all.length === 1 ? '$result' : '$result.status';
+  for (const parameter of taken) if (parameter.ownership === 'callee') lines.add(takenCode(parameter));
+  if (isStatus && keeps) lines.add(`if (!(${successCode(model, status)})) $.keep(null, $kept);`);
+  if (isStatus) lines.add(`$e.checkStatus(${status}, ${jsString(declared.name)});`);
+  for (const parameter of taken) if (parameter.ownership !== 'callee') lines.add(takenCode(parameter));
+  if (declared.role === 'consumer' && !taken.some((parameter) => parameter === declared.self)) lines.add('$.giveAway(this);');
+  const values = results.map((result) => ({ ...result, code: wrapCode(result, all.length === 1 ? '$result' : `$result.${result.key}`, declared, model) }));
+  const [first] = values;
+  if (keeps && declared.role === 'constructor' && values.length === 1 && first !== undefined) {
+    lines.add(`const $object = ${first.code};`, '$.keep($object, $kept);', 'return $object;');
+    return;
+  }
+  if (keeps && !isStatic(declared)) lines.add('$.keep(this, $kept);');
+  if (first === undefined) return;
+  if (values.length === 1) lines.add(`return ${first.code};`);
+  else lines.add(`return { ${values.map(({ key, code }) => `${jsKey(key)}: ${code}`).join(', ')} };`);
+}
+
+function addMember(lines: Lines, declared: FunctionDeclaration, model: Model): void {
+  const name = memberName(declared, model);
+  const inputs = memberInputs(declared, model).map(signatureCode).join(', ');
+  lines.add('', jsDoc(declared.doc, declarationTags(declared)).trimEnd());
+  if (declared.role === 'async' && declared.params.some((parameter) => callbackOf(parameter.type) !== null)) {
+    addAsync(lines, declared, model);
+    return;
+  }
+  const head = isStatic(declared) ? `static ${name}(${inputs})` : isProperty(declared, model) ? `get ${name}()` : `${name}(${inputs})`;
+  lines.block(`${head} {`, '}', () => addBody(lines, declared, model));
+}
+
+/** The function by which a handle ends, as code. */
+function addEnd(lines: Lines, handle: HandleType, model: Model): void {
+  if (!isClosable(handle)) return;
+  const end = functionWithRole(handle, handle.lifetime === 'counted' ? 'release' : 'destructor', model);
+  const name = `$end_${handle.name}`;
+  if (end === null) {
+    lines.add(`const ${name} = ${handle.representation === 'fd' ? '$.closeDescriptor' : 'null'};`);
+    return;
+  }
+  const values = inputsOf(end, model).map((parameter) => (parameter === end.self ? '$handle' : 'undefined'));
+  while (values[values.length - 1] === 'undefined') values.pop();
+  const call = `$raw.${end.name}(${values.join(', ')})`;
+  const status = resultsOf(end).length > 1 ? `${call}.status` : call;
+  lines.add(`const ${name} = ($handle) => ${end.returns.isStatus ? `$e.checkStatus(${status}, ${jsString(end.name)})` : call};`);
+}
+
+function addClass(lines: Lines, handle: HandleType, model: Model): void {
+  const name = typeName(handle, model);
+  const retain = functionWithRole(handle, 'retain', model);
+  lines.add(jsDoc(handle.doc, declarationTags(handle)).trimEnd());
+  lines.block(`class ${name} extends $.${isClosable(handle) ? 'Closable' : ''}Resource {`, '}', () => {
+    lines.add('/** The object of a raw handle. With `owned` it ends the handle; else somebody else does. */');
+    lines.block(`static fromHandle($handle, { owned = false } = {}) {`, '}', () => lines.add(`return $.wrap(${name}, $handle, owned ? ${destroyCode(handle)} : null, null, false);`));
+    if (handle.lifetime === 'counted' && retain !== null) {
+      lines.add('', '/** Another object of the same handle, which keeps it alive on its own. */');
+      lines.block('clone() {', '}', () => {
+        const call = `$raw.${retain.name}(this.handle)`;
+        const status = resultsOf(retain).length > 1 ? `${call}.status` : call;
+        lines.add(retain.returns.isStatus ? `$e.checkStatus(${status}, ${jsString(retain.name)});` : `${call};`);
+        lines.add(`return $.wrap(${name}, this.handle, ${destroyCode(handle)}, null, false);`);
+      });
+    }
+    for (const declared of membersOf(handle, model)) addMember(lines, declared, model);
+  });
+  lines.add('');
+}
+
+/** The text of `classes.js` below its imports. */
+export function classesCode(model: Model): string {
+  const lines = new Lines();
+  const handles = typesOfKind(model.types, 'handle');
+  lines.add('/** Makes the classes and functions of one open library. */');
+  lines.block('export function createClasses($rt, $raw) {', '}', () => {
+    for (const handle of handles) addEnd(lines, handle, model);
+    lines.add('');
+    for (const handle of handles) addClass(lines, handle, model);
+    lines.block('return {', '};', () => {
+      for (const handle of handles) lines.add(`${typeName(handle, model)},`);
+      for (const declared of freeFunctions(model)) {
+        lines.add('', jsDoc(declared.doc, declarationTags(declared)).trimEnd());
+        lines.block(`${functionName(declared, model)}(${inputsOf(declared, model).map(signatureCode).join(', ')}) {`, '},', () => addBody(lines, declared, model));
+      }
+    });
+  });
+  return lines.toString();
+}
