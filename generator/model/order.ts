@@ -1,7 +1,9 @@
 import type { DeclaredType, Shape, Type } from './model.ts';
+import { resolveAlias } from './queries.ts';
 
-/** True for a type whose name C can declare ahead of its content. */
-function canBeDeclaredAhead(type: Type): boolean {
+/** True for a type whose name C can declare ahead of its content, also through aliases. */
+function canBeDeclaredAhead(declared: Type): boolean {
+  const type = resolveAlias(declared);
   return (
     type.kind === 'struct' ||
     type.kind === 'union' ||

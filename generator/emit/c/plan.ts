@@ -18,7 +18,7 @@ import type {
   Type,
   UnionType,
 } from '../../model/model.ts';
-import { dependencies } from '../../model/order.ts';
+import { resolveAlias } from '../../model/queries.ts';
 import { hasTypedef } from '../shared/c_spelling.ts';
 
 export type Item =
@@ -110,7 +110,7 @@ class Planner {
   #function(declaration: FunctionDeclaration): void {
     for (const shape of [...declaration.params.map((parameter) => parameter.shape), declaration.returns.shape]) {
       // A caller needs the content of what is passed by value, although a prototype does not.
-      if (shape.pointers.length === 0) this.#type(shape.base);
+      this.#byValue(shape);
       this.#shape(shape);
     }
     this.#items.push({ kind: 'function', declaration });
@@ -119,10 +119,18 @@ class Planner {
   #type(type: Type): void {
     if (type.kind === 'builtin' || !hasTypedef(type) || this.#reach(this.#home.get(type))) return;
     this.#home.set(type, this.#header);
-    for (const needed of dependencies(type)) this.#type(needed);
-    for (const shape of shapesOf(type)) this.#shape(shape);
+    for (const shape of shapesOf(type)) {
+      if (type.kind === 'struct' || type.kind === 'union') this.#byValue(shape);
+      this.#shape(shape);
+    }
     this.#complete.add(type);
     this.#items.push({ kind: 'type', type, isDeclaredAhead: this.#reach(this.#ahead.get(type)) });
+  }
+
+  /** The content of a struct or union that is held by value, also by the name of an alias. */
+  #byValue(shape: Shape): void {
+    const resolved = resolveAlias(shape.base);
+    if (shape.pointers.length === 0 && (resolved.kind === 'struct' || resolved.kind === 'union')) this.#type(resolved);
   }
 
   /** What must stand before a shape can be spelled here: a struct that is not complete yet is declared ahead. */
