@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeWith } from '../support/component.ts';
 import { checkAll, Folder, run } from './support/compiler.ts';
-import { documentPaths, documentWith, headerOf, headersOfFile } from './support/headers.ts';
+import { documentPaths, documentWith, headerOf, headersOf, headersOfFile } from './support/headers.ts';
 
 /** A struct whose layout differs between every two of the data models that are told apart. */
 const document = documentWith({
@@ -113,6 +113,31 @@ describeWith(['cc'], 'layout assertions elsewhere', () => {
       `#include <stdint.h>\n#undef UINTPTR_MAX\n#define UINTPTR_MAX 0xFFFFu\n${spoiled(await headerOf(document), 0)}`,
     );
     expect(await run('gcc', ['-std=c11', '-Wall', '-Werror', '-fsyntax-only', unit])).toBe('');
+  });
+
+  it('stand in two headers of one document side by side', async () => {
+    const headers = [
+      { name: 'one', file: 'one.h', doc: 'One.', macros: true },
+      { name: 'two', file: 'two.h', doc: 'Two.', macros: true, includes: ['one'] },
+    ];
+    const groups = [
+      { name: 'g', header: 'one', doc: 'G.' },
+      { name: 'h', header: 'two', doc: 'H.' },
+    ];
+    const field = { name: 'wide', type: 'u64', doc: 'W.' };
+    const types = ['g', 'h'].map((group) => ({
+      kind: 'struct',
+      name: `in_${group}`,
+      group,
+      doc: 'S.',
+      fields: [field],
+    }));
+    const { files } = await headersOf(JSON.stringify(documentWith({ headers, groups, types })));
+    using folder = new Folder();
+    for (const file of files) folder.write(file.path, file.text);
+    const unit = '#include "one.h"\n#include "two.h"\nint unit(void);\nint unit(void) { return 0; }\n';
+    const sources = { c: folder.write('unit.c', unit), cpp: folder.write('unit.cc', unit) };
+    expect(await checkAll(gcc, sources)).toEqual({});
   });
 
   it('leave no macro behind but those of the header', async () => {

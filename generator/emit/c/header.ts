@@ -151,7 +151,11 @@ export function headerFile(plan: HeaderPlan, visible: Visible, model: Model, con
       items: items.map((item) => itemText(item, model, context)),
     }));
   const layout =
-    header.macros && visible.length > 0 ? context.template('c/layout')(layoutView(visible, model)).trimEnd() : '';
+    header.macros && visible.length > 0
+      ? context
+          .template('c/layout')(layoutView(header, visible, model))
+          .trimEnd()
+      : '';
   const code = codeOf([...sections.flatMap((section) => section.items), layout].join('\n'));
   const text = context.template('c/header')({
     license: model.license === null ? '' : `/* SPDX-License-Identifier: ${model.license} */`,

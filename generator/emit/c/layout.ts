@@ -1,6 +1,6 @@
 /** Assertions of the layout that the model computed, for every data model that it knows. */
 
-import type { EnumType, Layouts, Model, Offsets, StructType, UnionType } from '../../model/model.ts';
+import type { EnumType, Header, Layouts, Model, Offsets, StructType, UnionType } from '../../model/model.ts';
 import { conditional, conditionOf } from './conditions.ts';
 
 /** One value per family: 64-bit, 32-bit with 64-bit scalars aligned to 8 bytes, i386 System V. */
@@ -19,8 +19,11 @@ function sizes(layouts: Layouts): Offsets {
   };
 }
 
-/** The macros that the assertions need; undefined again at the end of the header. */
-export function layoutMacros(model: Model): {
+/** The names that the assertions of a header need. The macros are undefined again at its end; a struct stays, and so is named after the header. */
+export function layoutNames(
+  header: Header,
+  model: Model,
+): {
   readonly layout: string;
   readonly assert: string;
   readonly holds: string;
@@ -32,18 +35,22 @@ export function layoutMacros(model: Model): {
     layout: `${macro}_LAYOUT`,
     assert: `${macro}_LAYOUT_ASSERT`,
     holds: `${macro}_LAYOUT_HOLDS`,
-    probe: `${macro}_layout_probe`,
-    id: `${macro}_layout_`,
+    probe: `${macro}_${header.name}_layout_probe`,
+    id: `${macro}_${header.name}_layout_`,
   };
 }
 
 /** What `c/layout` lays out, for the types that a header can see. */
-export function layoutView(types: readonly (EnumType | StructType | UnionType)[], model: Model): object {
-  const macros = layoutMacros(model);
+export function layoutView(
+  header: Header,
+  types: readonly (EnumType | StructType | UnionType)[],
+  model: Model,
+): object {
+  const names = layoutNames(header, model);
   let number = 0;
   const assertion = (expression: string, of: Offsets): string => {
     number += 1;
-    return `${macros.layout}(${number}, ${expression}, ${values(of)});`;
+    return `${names.layout}(${number}, ${expression}, ${values(of)});`;
   };
   const blocks = types.flatMap((type) => {
     if (type.kind === 'enum' && type.underlying !== null) return [];
@@ -52,5 +59,5 @@ export function layoutView(types: readonly (EnumType | StructType | UnionType)[]
       lines.push(...type.fields.map((field) => assertion(`offsetof(${type.name}, ${field.name})`, field.offsets)));
     return [conditional(conditionOf(type), lines.join('\n'))];
   });
-  return { ...macros, blocks };
+  return { ...names, blocks };
 }

@@ -5,7 +5,7 @@ import { callingMacros, hasTypedef } from '../shared/c_spelling.ts';
 import type { EmittedName } from '../target.ts';
 import { includeGuard, versionMacros } from './header.ts';
 import { initializerName } from './initializers.ts';
-import { layoutMacros } from './layout.ts';
+import { layoutNames } from './layout.ts';
 import { libraryFunctions } from './reserved.ts';
 
 /** Tags, types, functions, enumerators and macros share one scope: C++ has one for types and tags, and a macro knows no scope. */
@@ -19,12 +19,16 @@ function* macroNames(model: Model): Iterable<EmittedName> {
     yield { scope: 'include files', name: header.file.toLowerCase(), what: `header ${header.name}`, path: header.path };
     yield { scope, name: includeGuard(header), what: `include guard of ${header.file}`, path: header.path };
   }
-  const path = model.headers.find((header) => header.macros)?.path;
-  if (path !== undefined) {
+  const asserting = model.headers.filter((header) => header.macros);
+  for (const header of asserting) {
+    yield { scope, name: layoutNames(header, model).probe, what: 'struct of the layout assertions', path: header.path };
+  }
+  const [asserted] = asserting;
+  if (asserted !== undefined) {
+    const { path } = asserted;
     for (const { name } of versionMacros(model)) yield { scope, name, what: 'version macro', path };
-    const { layout, assert, holds, probe } = layoutMacros(model);
-    for (const name of [layout, assert, holds, probe])
-      yield { scope, name, what: 'macro of the layout assertions', path };
+    const { layout, assert, holds } = layoutNames(asserted, model);
+    for (const name of [layout, assert, holds]) yield { scope, name, what: 'macro of the layout assertions', path };
   }
   const macros = callingMacros(model);
   const calling = new Set([macros.exportMacro, macros.callMacro, macros.callbackMacro].filter((name) => name !== null));

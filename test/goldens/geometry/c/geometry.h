@@ -1722,18 +1722,18 @@ uint64_t geo_maybe(geo_map_fn_u64 map, void *user_data, uint64_t item);
 #elif !defined(__cplusplus) && defined(__STDC_VERSION__) && __STDC_VERSION__ >= 201112L
 #define GEOMETRY_LAYOUT_ASSERT(number, condition, text) _Static_assert(condition, text)
 #else
-#define GEOMETRY_LAYOUT_ASSERT(number, condition, text) typedef char GEOMETRY_layout_##number[(condition) ? 1 : -1]
+#define GEOMETRY_LAYOUT_ASSERT(number, condition, text) typedef char GEOMETRY_main_layout_##number[(condition) ? 1 : -1]
 #endif
 
 #if UINTPTR_MAX == 0xFFFFFFFFu
 /** Shows how 64-bit scalars are aligned. */
-struct GEOMETRY_layout_probe {
+struct GEOMETRY_main_layout_probe {
     char first;
     uint64_t second;
 };
 #define GEOMETRY_LAYOUT_HOLDS(value, bits64, bits32, i386) \
-    (sizeof(struct GEOMETRY_layout_probe) == 16   ? (value) == (bits32) \
-     : sizeof(struct GEOMETRY_layout_probe) == 12 ? (value) == (i386) \
+    (sizeof(struct GEOMETRY_main_layout_probe) == 16   ? (value) == (bits32) \
+     : sizeof(struct GEOMETRY_main_layout_probe) == 12 ? (value) == (i386) \
                                       : 1)
 #elif (UINTPTR_MAX >> 31 >> 1) == 0xFFFFFFFFu
 #define GEOMETRY_LAYOUT_HOLDS(value, bits64, bits32, i386) (sizeof(void *) != 8 || (value) == (bits64))

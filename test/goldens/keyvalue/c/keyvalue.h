@@ -1121,18 +1121,18 @@ KV_API uint64_t KV_CALL kv_sum_ids(const uint32_t *ids);
 #elif !defined(__cplusplus) && defined(__STDC_VERSION__) && __STDC_VERSION__ >= 201112L
 #define KEYVALUE_LAYOUT_ASSERT(number, condition, text) _Static_assert(condition, text)
 #else
-#define KEYVALUE_LAYOUT_ASSERT(number, condition, text) typedef char KEYVALUE_layout_##number[(condition) ? 1 : -1]
+#define KEYVALUE_LAYOUT_ASSERT(number, condition, text) typedef char KEYVALUE_main_layout_##number[(condition) ? 1 : -1]
 #endif
 
 #if UINTPTR_MAX == 0xFFFFFFFFu
 /** Shows how 64-bit scalars are aligned. */
-struct KEYVALUE_layout_probe {
+struct KEYVALUE_main_layout_probe {
     char first;
     uint64_t second;
 };
 #define KEYVALUE_LAYOUT_HOLDS(value, bits64, bits32, i386) \
-    (sizeof(struct KEYVALUE_layout_probe) == 16   ? (value) == (bits32) \
-     : sizeof(struct KEYVALUE_layout_probe) == 12 ? (value) == (i386) \
+    (sizeof(struct KEYVALUE_main_layout_probe) == 16   ? (value) == (bits32) \
+     : sizeof(struct KEYVALUE_main_layout_probe) == 12 ? (value) == (i386) \
                                       : 1)
 #elif (UINTPTR_MAX >> 31 >> 1) == 0xFFFFFFFFu
 #define KEYVALUE_LAYOUT_HOLDS(value, bits64, bits32, i386) (sizeof(void *) != 8 || (value) == (bits64))

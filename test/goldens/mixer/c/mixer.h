@@ -1525,18 +1525,18 @@ MIXER_API mixer_old_size MIXER_CALL mixer_old_extra(
 #elif !defined(__cplusplus) && defined(__STDC_VERSION__) && __STDC_VERSION__ >= 201112L
 #define MIXER_LAYOUT_ASSERT(number, condition, text) _Static_assert(condition, text)
 #else
-#define MIXER_LAYOUT_ASSERT(number, condition, text) typedef char MIXER_layout_##number[(condition) ? 1 : -1]
+#define MIXER_LAYOUT_ASSERT(number, condition, text) typedef char MIXER_main_layout_##number[(condition) ? 1 : -1]
 #endif
 
 #if UINTPTR_MAX == 0xFFFFFFFFu
 /** Shows how 64-bit scalars are aligned. */
-struct MIXER_layout_probe {
+struct MIXER_main_layout_probe {
     char first;
     uint64_t second;
 };
 #define MIXER_LAYOUT_HOLDS(value, bits64, bits32, i386) \
-    (sizeof(struct MIXER_layout_probe) == 16   ? (value) == (bits32) \
-     : sizeof(struct MIXER_layout_probe) == 12 ? (value) == (i386) \
+    (sizeof(struct MIXER_main_layout_probe) == 16   ? (value) == (bits32) \
+     : sizeof(struct MIXER_main_layout_probe) == 12 ? (value) == (i386) \
                                       : 1)
 #elif (UINTPTR_MAX >> 31 >> 1) == 0xFFFFFFFFu
 #define MIXER_LAYOUT_HOLDS(value, bits64, bits32, i386) (sizeof(void *) != 8 || (value) == (bits64))
