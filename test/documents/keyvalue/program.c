@@ -100,7 +100,7 @@ static void test_texts(kv_store store) {
   EXPECT(kv_get_text(store, "t", text, &size) == KV_OK && size == 5 && strcmp(text, "text") == 0);
   EXPECT(strcmp(kv_peek_text(store, "t"), "text") == 0 && kv_peek_text(store, "none") == NULL);
   EXPECT(kv_find_text(store, "u", &found) == KV_OK && found[0] == '\0');
-  EXPECT(kv_join(store, parts, 3, NULL, "t") == KV_OK && strcmp(kv_peek_text(store, "t"), "x" KV_SEPARATOR "y/z") == 0);
+  EXPECT(kv_join(store, parts, 3, "t", NULL) == KV_OK && strcmp(kv_peek_text(store, "t"), "x" KV_SEPARATOR "y/z") == 0);
   EXPECT(kv_describe(store, &found) == KV_OK && strcmp(found, ": 2 entries") == 0);
   kv_free((void *)found);
   EXPECT(strcmp(kv_version(), KEYVALUE_VERSION_STRING) == 0);

@@ -48,7 +48,7 @@ kv_status KV_CALL kv_describe(kv_store store, const char **text) {
   return KV_OK;
 }
 
-kv_status KV_CALL kv_join(kv_store store, const char *const *parts, size_t count, const char *separator, const char *key) {
+kv_status KV_CALL kv_join(kv_store store, const char *const *parts, size_t count, const char *key, const char *separator) {
   if (store == NULL || (parts == NULL && count > 0) || !is_key(key)) return KV_INVALID;
   if (separator == NULL) separator = KV_SEPARATOR;
   size_t size = 1;
