@@ -20,7 +20,7 @@ function history({ since, deprecated }: Pick<Declaration, 'since' | 'deprecated'
   if (since !== null) result.push(entry(`Since ${since}.`));
   if (deprecated !== null) {
     const replacement = deprecated.replacement === null ? '' : ` Use \`${deprecated.replacement}\` instead.`;
-    result.push(entry(`@deprecated Since ${deprecated.since}. ${deprecated.doc}${replacement}`));
+    result.push(entry(`Deprecated since ${deprecated.since}. ${deprecated.doc}${replacement}`));
   }
   return result;
 }

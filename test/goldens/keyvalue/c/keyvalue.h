@@ -23,7 +23,7 @@
 #define KEYVALUE_VERSION_MINOR 2
 #define KEYVALUE_VERSION_PATCH 0
 #define KEYVALUE_VERSION_STRING "1.2.0"
-#define KEYVALUE_DOCUMENT_HASH "4891d07f4e7e8637e66f92a80c158f3b65ebaa334a417eb6ebaffe46e45ecd45"
+#define KEYVALUE_DOCUMENT_HASH "88b52f8af437d7141db86d11199400f903eebd7124c24b1681e69263cf4324ae"
 
 /** Stands before each function. Define it to mark exported functions in a way of your own. */
 #ifndef KV_API
@@ -94,7 +94,7 @@ typedef struct kv_options {
     bool durable;
     /**
      * Size of the table. From 1 to 65536. Default: 16.
-     * @deprecated Since 1.1. The table grows by itself. Use `fill` instead.
+     * Deprecated since 1.1. The table grows by itself. Use `fill` instead.
      */
     uint32_t buckets;
     /**
@@ -607,7 +607,7 @@ KV_API kv_status KV_CALL kv_set_text(
  * - `KV_INVALID` an argument is null or the key is too long.
  *
  * From any thread. Does not block.
- * @deprecated Since 1.1. It cannot say how long the entry lives. Use `kv_set_text` instead.
+ * Deprecated since 1.1. It cannot say how long the entry lives. Use `kv_set_text` instead.
  */
 KV_API kv_status KV_CALL kv_put_text(kv_store store, const char *key, const char *text);
 
@@ -684,8 +684,8 @@ KV_API kv_status KV_CALL kv_describe(kv_store store, const char **text);
  * @param store [in] The store. Not NULL.
  * @param parts [in] The texts. An array of `count` elements. Not NULL.
  * @param count [in] How many. Length of `parts`.
- * @param separator [in] Stands between them. May be NULL. Default: NULL.
  * @param key [in] The key. Not NULL.
+ * @param separator [in] Stands between them. May be NULL. Default: NULL.
  * @return `KV_OK` or `KV_DONE` on success, else an error code.
  *
  * Errors:
@@ -697,8 +697,8 @@ KV_API kv_status KV_CALL kv_join(
     kv_store store,
     const char *const *parts,
     size_t count,
-    const char *separator,
-    const char *key);
+    const char *key,
+    const char *separator);
 
 /**
  * The version of the library.

@@ -52,7 +52,7 @@ typedef enum {
     KV_TIMED_OUT = -6,
     /**
      * The former name.
-     * @deprecated Since 1.0. Renamed. Use `KV_NOT_FOUND` instead.
+     * Deprecated since 1.0. Renamed. Use `KV_NOT_FOUND` instead.
      */
     KV_MISSING = KV_NOT_FOUND
 } kv_status;
@@ -104,7 +104,7 @@ typedef enum {
  * Longest key.
  *
  * Unit: bytes.
- * @deprecated Since 1.1. Renamed. Use `KV_MAX_KEY` instead.
+ * Deprecated since 1.1. Renamed. Use `KV_MAX_KEY` instead.
  */
 #define KV_KEY_LIMIT UINT32_C(63)
 

@@ -172,7 +172,7 @@ typedef enum mixer_pixels_tag {
     MIXER_PIXELS_BGRX8 = 10,
     /**
      * Sixteen bits, four of them unused; only in files. 2 bytes per pixel.
-     * @deprecated Since 1.1. Nothing shows it. Use `MIXER_PIXELS_RGB565` instead.
+     * Deprecated since 1.1. Nothing shows it. Use `MIXER_PIXELS_RGB565` instead.
      */
     MIXER_PIXELS_RGB12 = 12
 } mixer_pixels;
@@ -984,7 +984,7 @@ typedef struct mixer_device_properties {
     uint32_t rate;
     /**
      * Latency. Unit: frames.
-     * @deprecated Since 1.1. See `mixer_latency_properties`. Use `rate` instead.
+     * Deprecated since 1.1. See `mixer_latency_properties`. Use `rate` instead.
      */
     uint32_t latency;
 } mixer_device_properties;
@@ -1274,7 +1274,7 @@ MIXER_API int MIXER_CALL mixer_win32_handle(void *engine, void **event);
  * A limit.
  *
  * Since 1.1.
- * @deprecated Since 1.1. Was an experiment. Use `MIXER_NEW_LIMIT` instead.
+ * Deprecated since 1.1. Was an experiment. Use `MIXER_NEW_LIMIT` instead.
  */
 #define MIXER_OLD_LIMIT UINT64_C(0xFFFFFFFFFFFFFFFF)
 #endif
@@ -1382,7 +1382,7 @@ typedef mixer_new_size (MIXER_CALLBACK *mixer_new_hook)(mixer_new_pair pair);
  * An enum.
  *
  * Since 1.1.
- * @deprecated Since 1.1. Was an experiment. Use `mixer_new_kind` instead.
+ * Deprecated since 1.1. Was an experiment. Use `mixer_new_kind` instead.
  *
  * Reserved values:
  * - 1 to 4: Removed.
@@ -1398,7 +1398,7 @@ typedef enum {
  * A format.
  *
  * Since 1.1.
- * @deprecated Since 1.1. Was an experiment. Use `mixer_new_format` instead.
+ * Deprecated since 1.1. Was an experiment. Use `mixer_new_format` instead.
  */
 typedef enum {
     /** One byte. 1 byte per pixel; VK_FORMAT_R8_UNORM, GL_R8, DRM_FORMAT_R8. */
@@ -1411,7 +1411,7 @@ typedef enum {
  * A union.
  *
  * Since 1.1.
- * @deprecated Since 1.1. Was an experiment. Use `mixer_new_word` instead.
+ * Deprecated since 1.1. Was an experiment. Use `mixer_new_word` instead.
  */
 typedef union mixer_old_word {
     /** The whole. */
@@ -1426,7 +1426,7 @@ typedef union mixer_old_word {
  * A struct.
  *
  * Since 1.1.
- * @deprecated Since 1.1. Was an experiment. Use `mixer_new_pair` instead.
+ * Deprecated since 1.1. Was an experiment. Use `mixer_new_pair` instead.
  */
 typedef struct mixer_old_pair {
     /** A union. */
@@ -1442,7 +1442,7 @@ typedef struct mixer_old_pair {
  *
  * Borrowed: never destroyed through this interface.
  * Since 1.1.
- * @deprecated Since 1.1. Was an experiment. Use `mixer_new_thing` instead.
+ * Deprecated since 1.1. Was an experiment. Use `mixer_new_thing` instead.
  */
 typedef uintptr_t mixer_old_thing;
 #endif
@@ -1453,7 +1453,7 @@ typedef uintptr_t mixer_old_thing;
  *
  * Unit: bytes.
  * Since 1.1.
- * @deprecated Since 1.1. Was an experiment. Use `mixer_new_size` instead.
+ * Deprecated since 1.1. Was an experiment. Use `mixer_new_size` instead.
  */
 typedef size_t mixer_old_size;
 #endif
@@ -1468,7 +1468,7 @@ typedef size_t mixer_old_size;
  * Must stay valid during the call that it is given to. Runs on a thread that is inside a call of
  * this library.
  * Since 1.1.
- * @deprecated Since 1.1. Was an experiment. Use `mixer_new_hook` instead.
+ * Deprecated since 1.1. Was an experiment. Use `mixer_new_hook` instead.
  */
 typedef mixer_old_size (MIXER_CALLBACK *mixer_old_hook)(mixer_old_pair pair);
 #endif
@@ -1505,7 +1505,7 @@ MIXER_API mixer_new_size MIXER_CALL mixer_new_extra(
  *
  * From any thread. Does not block.
  * Since 1.1.
- * @deprecated Since 1.1. Was an experiment. Use `mixer_new_extra` instead.
+ * Deprecated since 1.1. Was an experiment. Use `mixer_new_extra` instead.
  */
 MIXER_API mixer_old_size MIXER_CALL mixer_old_extra(
     mixer_old_pair pair,
