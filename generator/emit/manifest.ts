@@ -1,6 +1,8 @@
 import type { Model } from '../model/model.ts';
+import { manifestText } from './manifest_text.ts';
 import { sha256 } from './sha256.ts';
 import type { File, Target } from './target.ts';
+import { targets as allTargets } from './targets.ts';
 
 /** The manifest: what was generated, from which document, by which version, and the hash of each output. It does not list itself. */
 export async function manifest(
@@ -9,15 +11,14 @@ export async function manifest(
   files: readonly File[],
   generatorVersion: string,
 ): Promise<File> {
-  const outputs: Record<string, string> = {};
-  for (const file of files) outputs[file.path] = await sha256(file.text);
-  const content = {
+  const text = manifestText({
     abi: model.abi,
     version: model.version.text,
-    documentSha256: model.documentHash,
-    generator: { name: 'abiwright', version: generatorVersion },
+    documentHash: model.documentHash,
+    generatorVersion,
     targets: targets.map((target) => target.id),
-    files: outputs,
-  };
-  return { path: 'manifest.json', text: `${JSON.stringify(content, null, 2)}\n` };
+    allTargets: allTargets.every((target) => targets.includes(target)),
+    outputs: await Promise.all(files.map(async (file) => [file.path, await sha256(file.text)] as const)),
+  });
+  return { path: 'manifest.json', text };
 }

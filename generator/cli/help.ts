@@ -1,0 +1,70 @@
+import type { Command } from './options.ts';
+
+/** The help of one command, or of the program. */
+export function helpText(command: Command | null): string {
+  return command === null ? GENERAL : TEXTS[command];
+}
+
+const EXIT_CODES = `Exit codes:
+  0   done; under --check, nothing differs
+  1   --check: outputs differ from what would be written
+  2   bad usage, a bad document, or a file that cannot be read or written
+  70  internal error
+`;
+
+const GENERAL = `abiwright: one JSON document describes a C ABI; header, bindings, entry points and documentation follow.
+
+Usage:
+  abiwright generate FILE.abi.json [options]   write the outputs of a document
+  abiwright targets                            list what can be generated
+  abiwright init [FILE.abi.json]               begin a document
+  abiwright COMMAND --help                     explain a command
+  abiwright --version                          print the version
+
+Examples:
+  abiwright init my_library.abi.json
+  abiwright generate my_library.abi.json --out generated
+  abiwright generate my_library.abi.json --check
+
+${EXIT_CODES}`;
+
+const GENERATE = `abiwright generate FILE.abi.json [options]: writes the outputs of a document.
+
+Options:
+  --out DIR       output folder; "generated" in the current folder when left out
+  --target A,B    only these targets ("abiwright targets" lists them); all when left out
+  --check         write nothing; exit 1 and print a unified diff if the outputs on disk differ
+  --watch         write again whenever the document is saved, until interrupted
+  --depfile FILE  also write a dependency file for make or ninja
+  --json          report as one line of JSON on standard output:
+                  {ok, diagnostics: [{code, severity, path, line, column, pointer, message, help}],
+                  files: [{path, action}]}, with paths of files relative to the output folder
+  -h, --help      show this help
+
+Files that the manifest of the last run lists and this run does not write are removed, those of targets that are
+not selected included. No other file in the output folder is touched. If anything fails, the folder stays as it was.
+
+Examples:
+  abiwright generate my_library.abi.json
+  abiwright generate my_library.abi.json --out include --target c
+  abiwright generate my_library.abi.json --check > drift.patch
+  abiwright generate my_library.abi.json --watch
+
+${EXIT_CODES}`;
+
+const TARGETS = `abiwright targets [--json]: lists what can be generated, one target per line.
+
+Examples:
+  abiwright targets
+  abiwright targets --json
+`;
+
+const INIT = `abiwright init [FILE.abi.json]: writes a small document to begin with, or prints it if no file is named.
+A file that exists is never overwritten. Documents are strict JSON; remarks are "$comment" keys.
+
+Examples:
+  abiwright init my_library.abi.json
+  abiwright init > my_library.abi.json
+`;
+
+const TEXTS: Readonly<Record<Command, string>> = { generate: GENERATE, targets: TARGETS, init: INIT };

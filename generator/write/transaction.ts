@@ -1,0 +1,172 @@
+import {
+  chmodSync,
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
+import { attempt, hasCode, IoError } from './io_error.ts';
+
+/** One file to be written, or removed if its text is `null`. The path is absolute or relative to the current folder. */
+export interface Change {
+  readonly path: string;
+  readonly text: string | null;
+}
+
+/** Permissions of what is written, whatever the umask. */
+const FILE_MODE = 0o644;
+const FOLDER_MODE = 0o755;
+
+/**
+ * Makes all changes or none. Every new text is first written, whole, to a staging folder beside its destination; only then are files renamed
+ * into place. After a failure everything is as it was, and an `IoError` says what failed. Folders below `root` that removals leave
+ * empty are removed.
+ */
+export function commit(changes: readonly Change[], root: string): void {
+  const transaction = new Transaction();
+  try {
+    for (const change of changes) transaction.stage(change);
+    transaction.apply();
+  } catch (error) {
+    transaction.rollBack(error);
+    throw error;
+  }
+  transaction.cleanUp(root);
+}
+
+interface Step extends Change {
+  /** The staged text, or the name that it had before it was put in place. */
+  readonly staged: string;
+  /** The file that was there before, under another name. */
+  readonly backup: string;
+}
+
+class Transaction {
+  readonly #steps: Step[] = [];
+  /** Steps that have been carried out, for the way back; those whose old file was kept. */
+  readonly #applied: { step: Step; hadFile: boolean }[] = [];
+  readonly #madeFolders: string[] = [];
+  /** Staging folder by the folder of the destination. */
+  readonly #staging = new Map<string, string>();
+
+  stage(change: Change): void {
+    const folder = dirname(change.path);
+    if (change.text !== null) this.#makeFolder(folder);
+    const staging = this.#stagingFor(folder);
+    const name = `${this.#steps.length}-${basename(change.path)}`;
+    const step = { ...change, staged: join(staging, `${name}.new`), backup: join(staging, `${name}.old`) };
+    const { text } = change;
+    if (text !== null) {
+      attempt('write', change.path, () => {
+        writeFileSync(step.staged, text, { flag: 'wx' });
+        chmodSync(step.staged, FILE_MODE);
+      });
+    }
+    this.#steps.push(step);
+  }
+
+  apply(): void {
+    for (const step of this.#steps) {
+      const action = step.text === null ? 'remove' : 'write';
+      attempt(action, step.path, () => {
+        const hadFile = keepOld(step);
+        this.#applied.push({ step, hadFile });
+        if (step.text === null) rmSync(step.path, { force: true });
+        else renameSync(step.staged, step.path);
+      });
+    }
+  }
+
+  /** Undoes every step, last one first. If even that fails, says where the old files are. */
+  rollBack(cause: unknown): void {
+    try {
+      for (const { step, hadFile } of this.#applied.toReversed()) {
+        if (hadFile) renameSync(step.backup, step.path);
+        else rmSync(step.path, { force: true });
+      }
+      this.#removeStaging();
+      for (const folder of this.#madeFolders.toReversed()) rmdirSync(folder);
+    } catch (error) {
+      const staging = [...this.#staging.values()].join(', ');
+      const reason = `${String(cause)}; undoing it failed too (${String(error)})`;
+      throw new IoError('restore', staging, reason, 'the former files are in the folder named here');
+    }
+  }
+
+  cleanUp(root: string): void {
+    this.#removeStaging();
+    for (const { text, path } of this.#steps) if (text === null) removeIfEmpty(dirname(path), root);
+  }
+
+  #makeFolder(folder: string): void {
+    const missing: string[] = [];
+    for (let path = folder; !exists(path); path = dirname(path)) missing.push(path);
+    for (const path of missing.toReversed()) {
+      attempt('create', path, () => mkdirSync(path));
+      this.#madeFolders.push(path);
+      attempt('create', path, () => chmodSync(path, FOLDER_MODE));
+    }
+  }
+
+  #stagingFor(folder: string): string {
+    const known = this.#staging.get(folder);
+    if (known !== undefined) return known;
+    const staging = attempt('write in', folder, () => mkdtempSync(join(folder, '.abiwright-')));
+    this.#staging.set(folder, staging);
+    return staging;
+  }
+
+  #removeStaging(): void {
+    for (const staging of this.#staging.values()) rmSync(staging, { recursive: true, force: true });
+  }
+}
+
+/** Keeps the old file under its backup name, so that the destination is never missing where the file system knows hard links. */
+function keepOld(step: Step): boolean {
+  try {
+    linkSync(step.path, step.backup);
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return false;
+    if (isFolder(step.path)) throw error;
+    // No hard links here (or not for this file): a copy does, if it can be made.
+    copyFileSync(step.path, step.backup);
+    chmodSync(step.backup, lstatSync(step.path).mode);
+    return true;
+  }
+}
+
+function exists(path: string): boolean {
+  return attempt('look at', path, () => lstatOrNull(path) !== null);
+}
+
+function isFolder(path: string): boolean {
+  return lstatOrNull(path)?.isDirectory() ?? false;
+}
+
+function lstatOrNull(path: string): ReturnType<typeof lstatSync> | null {
+  try {
+    return lstatSync(path);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+/** Removes a folder below the root if it is empty, and then the one above it. */
+function removeIfEmpty(folder: string, root: string): void {
+  const inside = relative(root, folder);
+  if (inside === '' || inside.startsWith('..') || isAbsolute(inside)) return;
+  try {
+    rmdirSync(folder);
+  } catch {
+    return;
+  }
+  removeIfEmpty(dirname(folder), root);
+}
