@@ -3,6 +3,7 @@ import { typesOfKind } from '../../model/queries.ts';
 import { commentLines, jsDoc, jsKey, jsString } from '../shared/encode/javascript.ts';
 import { loaderCapabilities } from '../shared/loaders.ts';
 import type { EmitContext, File, Target } from '../target.ts';
+import { declarations } from './declarations/declarations.ts';
 import { callbacksCode, registrationsCode } from './callbacks.ts';
 import { classesCode } from './classes.ts';
 import { constantsCode, enumsCode, errnoCode, formatEnums, formatsCode, statusNames } from './constants.ts';
@@ -84,7 +85,7 @@ async function emit(model: Model, context: EmitContext): Promise<readonly File[]
   module('structs.js', [callbacks, $], structsCode(model));
   const registrations = registrationsCode(model);
   const register = `/** Makes the functions that register callbacks with one open library. */\nexport function createRegistrations($rt) {\n  return {\n${registrations.replace(/^/gm, '  ').trimEnd()}\n  };\n}`;
-  module('callbacks.js', ["import * as $c from './callbacks.js';", $, structs], `${callbacksCode(model)}${register}`);
+  module('callbacks.js', ["import * as $c from './callbacks.js';", $, structs, "\nexport { CallbackRegistration } from './runtime/callbacks.js';"], `${callbacksCode(model)}${register}`);
   module('signatures.js', ["import { platform, pointerSize, select } from './runtime/platform.js';"], signaturesCode(model));
   module('raw.js', [callbacks, $, structs], rawCode(model));
   module('classes.js', [callbacks, "import * as $e from './errors.js';", $], classesCode(model));
@@ -97,7 +98,7 @@ async function emit(model: Model, context: EmitContext): Promise<readonly File[]
     header, doc: commentLines(model.doc), hasErrno, hasCodes: model.errors.kind !== 'none', hasFormats,
     version: jsString(model.version.text), library: jsString(model.library),
   }));
-  return files;
+  return [...files, ...(await declarations(model, header, context))];
 }
 
 export const typescript: Target = {

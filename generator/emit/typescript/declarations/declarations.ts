@@ -1,0 +1,63 @@
+/** All `.d.ts` files of the output. */
+
+import type { Model } from '../../../model/model.ts';
+import { typesOfKind } from '../../../model/queries.ts';
+import { loaderNames } from '../../shared/loaders.ts';
+import type { EmitContext, File } from '../../target.ts';
+import { formatEnums } from '../constants.ts';
+import { handleTypeName, initTypeName, typeName } from '../names.ts';
+import { callbackStatements } from './callbacks.ts';
+import { classesStatements, rawStatements } from './functions.ts';
+import { structStatements } from './structs.ts';
+import { constantStatements, enumStatements, errorStatements, formatStatements, handleStatements } from './values.ts';
+import { DeclarationWriter, importTypes, type Statement } from './writer.ts';
+
+/** Names that each module exports, for the imports of the others. */
+function exportsOf(model: Model): ReadonlyMap<string, readonly string[]> {
+  const structs = model.types.flatMap((type) => {
+    const name = typeName(type, model);
+    if (type.kind === 'alias') return [name];
+    if (type.kind !== 'struct' && type.kind !== 'union') return [];
+    const isChain = type.kind === 'struct' && type.versioning === 'chain';
+    return [name, initTypeName(type, model), ...(isChain ? [`${name}Request`] : [])];
+  });
+  return new Map([
+    ['./enums.js', typesOfKind(model.types, 'enum').map((type) => typeName(type, model))],
+    ['./handles.js', typesOfKind(model.types, 'handle').map((type) => handleTypeName(type, model))],
+    ['./structs.js', structs],
+    ['./callbacks.js', ['CallbackRegistration', ...typesOfKind(model.types, 'callback').flatMap((type) => [typeName(type, model), `${typeName(type, model)}Pointer`])]],
+    ['./errors.js', ['ErrorCode']],
+    ['./owned.js', ['Owned']],
+  ]);
+}
+
+/** The declaration files. ts-morph is loaded here, and only here. */
+export async function declarations(model: Model, header: string, context: EmitContext): Promise<readonly File[]> {
+  const morph = await import('ts-morph');
+  const writer = new DeclarationWriter(morph);
+  const exported = exportsOf(model);
+  const files: File[] = [];
+  const add = (path: string, statements: readonly Statement[], reference = false): void => {
+    const own = writer.text(path, '', statements);
+    const used = new Set(own.match(/[A-Za-z_$][A-Za-z0-9_$]*/g));
+    const imports = [...exported].flatMap(([from, names]) => (from === `./${path}.js` ? [] : importTypes(morph, names.filter((name) => used.has(name)), from)));
+    const top = reference ? `${header}\n/// <reference lib="esnext.disposable" />` : header;
+    files.push({ path: `${path}.d.ts`, text: writer.text(path, top, [...imports, ...statements]) });
+  };
+  add('enums', enumStatements(model, morph));
+  add('constants', constantStatements(model, morph));
+  add('handles', handleStatements(model, morph));
+  add('structs', structStatements(model, morph));
+  add('callbacks', callbackStatements(model, morph), true);
+  add('raw', rawStatements(model, morph));
+  add('classes', classesStatements(model, morph), true);
+  add('errors', errorStatements(model, morph));
+  const hasFormats = formatEnums(model).length > 0;
+  if (hasFormats) add('formats', formatStatements(model, morph));
+  const loaders = loaderNames.map((name) => `'${name}'`).join(' | ');
+  const template = (name: string, view: object): string => `${context.template(`typescript/${name}`)(view).replace(/\n+$/, '')}\n`;
+  files.push({ path: 'owned.d.ts', text: template('owned.d.ts', { header }) });
+  files.push({ path: 'loaders/capabilities.d.ts', text: template('capabilities.d.ts', { header, loaders }) });
+  files.push({ path: 'index.d.ts', text: template('index.d.ts', { header, loaders, hasFormats, hasErrno: model.errors.kind === 'negative_errno', hasCodes: model.errors.kind !== 'none' }) });
+  return files;
+}
