@@ -43,5 +43,5 @@ export function ioReport({ action, path, reason, remedy }: IoError): Report {
 export function usageReport({ message, help }: UsageError): Report {
   const reporter = new Reporter(new Positions('', null));
   reporter.report('E_USAGE', [], { problem: message, help });
-  return { ok: false, path: 'command line', text: null, diagnostics: reporter.diagnostics, files: [] };
+  return { ok: false, path: '', text: null, diagnostics: reporter.diagnostics, files: [] };
 }

@@ -12,6 +12,7 @@ export async function run(console: Console, interrupt: AbortSignal): Promise<Exi
   } catch (error) {
     const report = reportOf(error);
     if (wantsJson(console.arguments)) console.out(toJson(report));
+    else if (error instanceof UsageError) console.err(`abiwright: ${error.message}\n  help: ${error.help}\n`);
     else showDiagnostics(report, console);
     return exitCode.failure;
   }
