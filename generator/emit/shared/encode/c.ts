@@ -7,7 +7,6 @@ import type { BuiltinName } from '../../../model/model.ts';
  * without a partner, non-characters. Listed rather than asked of the engine, whose Unicode tables differ between versions.
  */
 const unprintable =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]|[\u{D800}-\u{DFFF}]|[\u{E0000}-\u{E0FFF}]/gu;
 
 /** A visible stand-in for a character: `<U+202E>`. */
