@@ -2,12 +2,13 @@ import type { CallbackType, Model } from '../../model/model.ts';
 import { conditional, conditionOf } from '../c/conditions.ts';
 import { callingMacros, join } from '../shared/c_spelling.ts';
 import { stringLiteral } from '../shared/encode/c.ts';
+import { callDefinition } from './call.ts';
 import { betweenType, castTo, fromC, toName } from './conversion.ts';
 import { type Slots, slotsOf } from './slots.ts';
 
 /** The pieces of one callback type in the generated file. */
 export interface CallbackView {
-  /** The request, what delivers it, the C functions of the pool, and the pool. */
+  /** What calls a function pointer of the type; the request, what delivers it, the C functions of the pool, and the pool. */
   readonly definition: string;
   /** Its entry in the list of pools. */
   readonly entry: string;
@@ -16,6 +17,11 @@ export interface CallbackView {
 /** Name of the pool of a callback type. */
 export function poolName(name: string): string {
   return `abiwright_pool_${name}`;
+}
+
+/** Name of the C function through which JavaScript calls a function pointer of a callback type. */
+function reachName(name: string): string {
+  return `abiwright_reach_${name}`;
 }
 
 /** A call from another thread waits for its answer if there is one, or if an argument points to what lives only during the call. */
@@ -87,7 +93,7 @@ function poolLines(callback: CallbackType, slots: Slots): string[] {
     `    .address = abiwright_address_${name},`,
     `    .deliver = abiwright_deliver_${name},`,
     `    .waits = ${waits(slots)},`,
-    `    .keeps_alive = ${callback.scope === 'once'},`,
+    `    .call = ${reachName(name)},`,
     '};',
   ];
 }
@@ -133,8 +139,17 @@ export function callbackView(callback: CallbackType, model: Model): CallbackView
   const { name } = callback;
   const condition = conditionOf(callback);
   const slots = slotsOf(callback, model.errors);
+  const callee = {
+    name,
+    holder: 'struct abiwright_pointer *pointer = data;',
+    head: '&pointer->base',
+    expression: `((${name})pointer->address)`,
+    entersJavaScript: true,
+  };
   const definition = [
     `/* ${name} */`,
+    callDefinition(reachName(name), callee, slots),
+    '',
     ...requestLines(name, slots),
     '',
     ...deliverLines(name, slots),

@@ -7,7 +7,7 @@ import { runProgram } from '../../support/run_program.ts';
 import { buildProbe, type Probe } from './build_probe.ts';
 import { bun, nodes, type Runtime } from './runtimes.ts';
 
-const modules = ['values', 'memory', 'callbacks', 'threads', 'environments'];
+const modules = ['values', 'memory', 'callbacks', 'pointers', 'threads', 'environments'];
 const script = (name: string): string => fileURLToPath(new URL(`runtime/${name}.js`, import.meta.url));
 
 /** The titles of the checks of a module. */
@@ -45,8 +45,8 @@ const endings: readonly (readonly [string, string, number, string])[] = [
     0,
     'handled one\nhandled probe_map_fn: its result must be a bigint from 0 to 2^64-1\n0n\n',
   ],
-  ['a callback that is still to be called once keeps the process running', 'once', 0, 'done 18446744073709551615\n'],
-  ['any other callback does not', 'idle', 0, 'idle\n'],
+  ['live callbacks do not keep the process running', 'idle', 0, 'idle\n'],
+  ['a callback reaches a process that a timer keeps running', 'awaited', 0, 'done 18446744073709551615\n'],
   ['the process ends while threads are calling', 'busy', 0, 'ends\n'],
   ['the process is ended inside a callback', 'exit', 7, 'exits\n'],
   ['an exception in a call that is not ours is uncaught', 'elsewhere', 0, 'called\nhandled elsewhere\nafter\n'],

@@ -99,3 +99,13 @@ uint32_t probe_call_plain(probe_plain_fn first, probe_plain_fn second) {
   second();
   return 2;
 }
+
+static uint64_t increment(uint64_t value, void *user_data) { return value + 1 + (uint64_t)(uintptr_t)user_data; }
+probe_map_fn probe_increment(void) { return increment; }
+
+static probe_point move(probe_point point, probe_small small, void *user_data) {
+  probe_point moved = {point.x + small.a, point.y + small.b, point.z + small.c};
+  (void)user_data;
+  return moved;
+}
+probe_point_fn probe_mover(void) { return move; }

@@ -28,20 +28,22 @@ const scenarios = {
     console.log(functions.probe_result());
   },
 
-  /** A callback that is still to be called once keeps the process running. */
-  once() {
+  /** Live callbacks do not keep the process running; whoever waits does. */
+  idle() {
+    addon.createCallback('probe_notify_fn', () => undefined);
+    addon.createCallback('probe_done_fn', () => undefined);
+    addon.createCallback('probe_map_fn', () => 0n);
+    console.log('idle');
+  },
+
+  awaited() {
+    const timer = setInterval(() => undefined, 10_000);
     const callback = addon.createCallback('probe_done_fn', (value) => {
       console.log(`done ${value}`);
       addon.destroyCallback(callback);
+      clearInterval(timer);
     });
     functions.probe_later_done(callback, 300, 0n);
-  },
-
-  /** Any other callback does not. */
-  idle() {
-    addon.createCallback('probe_notify_fn', () => undefined);
-    addon.createCallback('probe_map_fn', () => 0n);
-    console.log('idle');
   },
 
   /** The process ends while threads are calling. */

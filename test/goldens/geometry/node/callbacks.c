@@ -7,16 +7,26 @@
  *
  * C has no closures, so each callback type has a pool of C functions; a live callback holds one of them. Which one was freed last is used again last:
  * a library that calls an address too late, after destroyCallback, then reaches a free one, which does nothing and returns zero.
+ *
+ * A live callback does not keep the event loop running; whoever waits for its call does that, as with a timer.
  */
 #include "internal.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
-static struct abiwright_pool *pool_named(const char *name)
+/* The pool of the callback type that a JavaScript string names; NULL with an exception pending if there is none. */
+static struct abiwright_pool *pool_named(napi_env env, napi_value string, const char *function)
 {
-    for (size_t i = 0; i < abiwright_document.pool_count; i++) {
-        if (strcmp(abiwright_document.pools[i]->name, name) == 0) return abiwright_document.pools[i];
+    char name[256];
+    size_t length = 0;
+    if (napi_get_value_string_utf8(env, string, name, sizeof name, &length) == napi_ok) {
+        for (size_t i = 0; i < abiwright_document.pool_count; i++) {
+            const char *candidate = abiwright_document.pools[i]->name;
+            if (strlen(candidate) == length && memcmp(candidate, name, length) == 0) return abiwright_document.pools[i];
+        }
     }
+    abiwright_refuse(env, string, napi_string, function, "typeName", "the name of a callback type");
     return NULL;
 }
 
@@ -39,36 +49,20 @@ static size_t take(struct abiwright_pool *pool, struct abiwright_environment *en
     return index;
 }
 
-/* A callback that is still to be called once keeps the event loop running, as a pending timer does. */
-static void keep_alive(struct abiwright_runtime *runtime, const struct abiwright_pool *pool, bool begin)
-{
-    if (!pool->keeps_alive) return;
-    if (begin) {
-        if (runtime->keeping_alive++ == 0) napi_ref_threadsafe_function(runtime->environment.env, runtime->wake);
-    } else {
-        if (--runtime->keeping_alive == 0) napi_unref_threadsafe_function(runtime->environment.env, runtime->wake);
-    }
-}
-
 /* createCallback(typeName, function): the address of a C function of that type that calls the JavaScript function, until destroyCallback. */
 napi_value abiwright_create_callback(napi_env env, napi_callback_info info)
 {
     struct abiwright_runtime *runtime = abiwright_runtime_of(env);
     napi_value arguments[2];
     size_t count = 2;
-    size_t length = 0;
     size_t index;
-    char name[256];
     char message[512];
     napi_valuetype type = napi_undefined;
     napi_ref function = NULL;
-    struct abiwright_pool *pool = NULL;
+    struct abiwright_pool *pool;
     napi_get_cb_info(env, info, &count, arguments, NULL, NULL);
-    if (napi_get_value_string_utf8(env, arguments[0], name, sizeof name, &length) == napi_ok && strlen(name) == length) pool = pool_named(name);
-    if (pool == NULL) {
-        abiwright_refuse(env, arguments[0], napi_string, "createCallback", "typeName", "the name of a callback type");
-        return NULL;
-    }
+    pool = pool_named(env, arguments[0], "createCallback");
+    if (pool == NULL) return NULL;
     napi_typeof(env, arguments[1], &type);
     if (type != napi_function) {
         abiwright_refuse(env, arguments[1], napi_function, "createCallback", "function", "a function");
@@ -79,22 +73,20 @@ napi_value abiwright_create_callback(napi_env env, napi_callback_info info)
     index = take(pool, &runtime->environment, function);
     if (index == ABIWRIGHT_POOL_SIZE) {
         napi_delete_reference(env, function);
-        snprintf(message, sizeof message, "all %d callbacks of the type %s are in use", ABIWRIGHT_POOL_SIZE, name);
+        snprintf(message, sizeof message, "all %d callbacks of the type %s are in use", ABIWRIGHT_POOL_SIZE, pool->name);
         napi_throw_error(env, "ERR_CALLBACKS_EXHAUSTED", message);
         return NULL;
     }
-    keep_alive(runtime, pool, true);
     return abiwright_from_pointer(env, pool->address(index));
 }
 
-/* The pool and the slot of a live callback of this environment. */
-static struct abiwright_slot *slot_at(const struct abiwright_environment *environment, uintptr_t address, struct abiwright_pool **pool)
+/* The slot of a live callback of this environment. */
+static struct abiwright_slot *slot_at(const struct abiwright_environment *environment, uintptr_t address)
 {
     for (size_t i = 0; i < abiwright_document.pool_count; i++) {
         struct abiwright_pool *candidate = abiwright_document.pools[i];
         for (size_t j = 0; j < ABIWRIGHT_POOL_SIZE; j++) {
             if (candidate->address(j) != address) continue;
-            *pool = candidate;
             return candidate->slots[j].environment == environment ? &candidate->slots[j] : NULL;
         }
     }
@@ -112,12 +104,11 @@ napi_value abiwright_destroy_callback(napi_env env, napi_callback_info info)
     size_t count = 1;
     uintptr_t address = 0;
     napi_ref function = NULL;
-    struct abiwright_pool *pool = NULL;
     struct abiwright_slot *slot;
     napi_get_cb_info(env, info, &count, &argument, NULL, NULL);
     if (!abiwright_to_pointer(env, argument, &address, "destroyCallback", "address")) return NULL;
     abiwright_lock();
-    slot = slot_at(&runtime->environment, address, &pool);
+    slot = slot_at(&runtime->environment, address);
     if (slot != NULL) {
         function = slot->function;
         slot->function = NULL;
@@ -130,6 +121,43 @@ napi_value abiwright_destroy_callback(napi_env env, napi_callback_info info)
         return NULL;
     }
     napi_delete_reference(env, function);
-    keep_alive(runtime, pool, false);
     return NULL;
+}
+
+static void free_pointer(napi_env env, void *data, void *hint)
+{
+    (void)env;
+    (void)hint;
+    free(data);
+}
+
+/*
+ * functionAt(typeName, address): a JavaScript function that calls the C function of that type at an address, such as one that the library returned.
+ * That there is such a function, and that it stays there, is the caller's duty.
+ */
+napi_value abiwright_function_at(napi_env env, napi_callback_info info)
+{
+    napi_value arguments[2];
+    napi_value result = NULL;
+    size_t count = 2;
+    uintptr_t address = 0;
+    struct abiwright_pool *pool;
+    struct abiwright_pointer *pointer;
+    napi_get_cb_info(env, info, &count, arguments, NULL, NULL);
+    pool = pool_named(env, arguments[0], "functionAt");
+    if (pool == NULL || !abiwright_to_address(env, arguments[1], &address, "functionAt", "address")) return NULL;
+    if (address == 0) {
+        abiwright_refuse_null(env, "functionAt", "address");
+        return NULL;
+    }
+    pointer = calloc(1, sizeof *pointer);
+    if (pointer == NULL) return NULL;
+    pointer->base.environment = &abiwright_runtime_of(env)->environment;
+    pointer->address = address;
+    if (napi_create_function(env, pool->name, NAPI_AUTO_LENGTH, pool->call, pointer, &result) != napi_ok ||
+        napi_add_finalizer(env, result, pointer, free_pointer, NULL, NULL) != napi_ok) {
+        free(pointer);
+        return NULL;
+    }
+    return result;
 }

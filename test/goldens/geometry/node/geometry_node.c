@@ -1819,6 +1819,23 @@ static const struct abiwright_function functions[] = {
 };
 
 /* geo_map_fn_bool */
+static napi_value abiwright_reach_geo_map_fn_bool(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[2];
+    size_t count = 2;
+    uint8_t in_item = 0;
+    uintptr_t in_user_data = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_bool(env, arguments[0], &in_item, "geo_map_fn_bool", "item")) return NULL;
+    if (!abiwright_to_usize(env, arguments[1], &in_user_data, "geo_map_fn_bool", "user_data")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    bool result = ((geo_map_fn_bool)pointer->address)((bool)in_item, (void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return abiwright_from_u32(env, (uint8_t)result);
+}
+
 struct abiwright_request_geo_map_fn_bool {
     struct abiwright_request base;
     bool in_item;
@@ -1847,7 +1864,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_bool = {
     .address = abiwright_address_geo_map_fn_bool,
     .deliver = abiwright_deliver_geo_map_fn_bool,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_geo_map_fn_bool,
 };
 
 static bool abiwright_invoke_geo_map_fn_bool(size_t index, bool in_item, void *in_user_data)
@@ -1874,6 +1891,23 @@ static uintptr_t abiwright_address_geo_map_fn_bool(size_t index)
 }
 
 /* geo_map_fn_char */
+static napi_value abiwright_reach_geo_map_fn_char(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[2];
+    size_t count = 2;
+    uint8_t in_item = 0;
+    uintptr_t in_user_data = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_u8(env, arguments[0], &in_item, "geo_map_fn_char", "item")) return NULL;
+    if (!abiwright_to_usize(env, arguments[1], &in_user_data, "geo_map_fn_char", "user_data")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    char result = ((geo_map_fn_char)pointer->address)((char)in_item, (void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return abiwright_from_u32(env, (uint8_t)result);
+}
+
 struct abiwright_request_geo_map_fn_char {
     struct abiwright_request base;
     char in_item;
@@ -1902,7 +1936,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_char = {
     .address = abiwright_address_geo_map_fn_char,
     .deliver = abiwright_deliver_geo_map_fn_char,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_geo_map_fn_char,
 };
 
 static char abiwright_invoke_geo_map_fn_char(size_t index, char in_item, void *in_user_data)
@@ -1929,6 +1963,23 @@ static uintptr_t abiwright_address_geo_map_fn_char(size_t index)
 }
 
 /* geo_map_fn_i8 */
+static napi_value abiwright_reach_geo_map_fn_i8(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[2];
+    size_t count = 2;
+    int8_t in_item = 0;
+    uintptr_t in_user_data = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_i8(env, arguments[0], &in_item, "geo_map_fn_i8", "item")) return NULL;
+    if (!abiwright_to_usize(env, arguments[1], &in_user_data, "geo_map_fn_i8", "user_data")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    int8_t result = ((geo_map_fn_i8)pointer->address)(in_item, (void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return abiwright_from_i32(env, result);
+}
+
 struct abiwright_request_geo_map_fn_i8 {
     struct abiwright_request base;
     int8_t in_item;
@@ -1957,7 +2008,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_i8 = {
     .address = abiwright_address_geo_map_fn_i8,
     .deliver = abiwright_deliver_geo_map_fn_i8,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_geo_map_fn_i8,
 };
 
 static int8_t abiwright_invoke_geo_map_fn_i8(size_t index, int8_t in_item, void *in_user_data)
@@ -1984,6 +2035,23 @@ static uintptr_t abiwright_address_geo_map_fn_i8(size_t index)
 }
 
 /* geo_map_fn_i16 */
+static napi_value abiwright_reach_geo_map_fn_i16(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[2];
+    size_t count = 2;
+    int16_t in_item = 0;
+    uintptr_t in_user_data = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_i16(env, arguments[0], &in_item, "geo_map_fn_i16", "item")) return NULL;
+    if (!abiwright_to_usize(env, arguments[1], &in_user_data, "geo_map_fn_i16", "user_data")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    int16_t result = ((geo_map_fn_i16)pointer->address)(in_item, (void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return abiwright_from_i32(env, result);
+}
+
 struct abiwright_request_geo_map_fn_i16 {
     struct abiwright_request base;
     int16_t in_item;
@@ -2012,7 +2080,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_i16 = {
     .address = abiwright_address_geo_map_fn_i16,
     .deliver = abiwright_deliver_geo_map_fn_i16,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_geo_map_fn_i16,
 };
 
 static int16_t abiwright_invoke_geo_map_fn_i16(size_t index, int16_t in_item, void *in_user_data)
@@ -2039,6 +2107,23 @@ static uintptr_t abiwright_address_geo_map_fn_i16(size_t index)
 }
 
 /* geo_map_fn_i32 */
+static napi_value abiwright_reach_geo_map_fn_i32(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[2];
+    size_t count = 2;
+    int32_t in_item = 0;
+    uintptr_t in_user_data = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_i32(env, arguments[0], &in_item, "geo_map_fn_i32", "item")) return NULL;
+    if (!abiwright_to_usize(env, arguments[1], &in_user_data, "geo_map_fn_i32", "user_data")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    int32_t result = ((geo_map_fn_i32)pointer->address)(in_item, (void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return abiwright_from_i32(env, result);
+}
+
 struct abiwright_request_geo_map_fn_i32 {
     struct abiwright_request base;
     int32_t in_item;
@@ -2067,7 +2152,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_i32 = {
     .address = abiwright_address_geo_map_fn_i32,
     .deliver = abiwright_deliver_geo_map_fn_i32,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_geo_map_fn_i32,
 };
 
 static int32_t abiwright_invoke_geo_map_fn_i32(size_t index, int32_t in_item, void *in_user_data)
@@ -2094,6 +2179,23 @@ static uintptr_t abiwright_address_geo_map_fn_i32(size_t index)
 }
 
 /* geo_map_fn_i64 */
+static napi_value abiwright_reach_geo_map_fn_i64(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[2];
+    size_t count = 2;
+    int64_t in_item = 0;
+    uintptr_t in_user_data = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_i64(env, arguments[0], &in_item, "geo_map_fn_i64", "item")) return NULL;
+    if (!abiwright_to_usize(env, arguments[1], &in_user_data, "geo_map_fn_i64", "user_data")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    int64_t result = ((geo_map_fn_i64)pointer->address)(in_item, (void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return abiwright_from_i64(env, result);
+}
+
 struct abiwright_request_geo_map_fn_i64 {
     struct abiwright_request base;
     int64_t in_item;
@@ -2122,7 +2224,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_i64 = {
     .address = abiwright_address_geo_map_fn_i64,
     .deliver = abiwright_deliver_geo_map_fn_i64,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_geo_map_fn_i64,
 };
 
 static int64_t abiwright_invoke_geo_map_fn_i64(size_t index, int64_t in_item, void *in_user_data)
@@ -2149,6 +2251,23 @@ static uintptr_t abiwright_address_geo_map_fn_i64(size_t index)
 }
 
 /* geo_map_fn_u8 */
+static napi_value abiwright_reach_geo_map_fn_u8(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[2];
+    size_t count = 2;
+    uint8_t in_item = 0;
+    uintptr_t in_user_data = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_u8(env, arguments[0], &in_item, "geo_map_fn_u8", "item")) return NULL;
+    if (!abiwright_to_usize(env, arguments[1], &in_user_data, "geo_map_fn_u8", "user_data")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    uint8_t result = ((geo_map_fn_u8)pointer->address)(in_item, (void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return abiwright_from_u32(env, result);
+}
+
 struct abiwright_request_geo_map_fn_u8 {
     struct abiwright_request base;
     uint8_t in_item;
@@ -2177,7 +2296,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_u8 = {
     .address = abiwright_address_geo_map_fn_u8,
     .deliver = abiwright_deliver_geo_map_fn_u8,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_geo_map_fn_u8,
 };
 
 static uint8_t abiwright_invoke_geo_map_fn_u8(size_t index, uint8_t in_item, void *in_user_data)
@@ -2204,6 +2323,23 @@ static uintptr_t abiwright_address_geo_map_fn_u8(size_t index)
 }
 
 /* geo_map_fn_u16 */
+static napi_value abiwright_reach_geo_map_fn_u16(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[2];
+    size_t count = 2;
+    uint16_t in_item = 0;
+    uintptr_t in_user_data = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_u16(env, arguments[0], &in_item, "geo_map_fn_u16", "item")) return NULL;
+    if (!abiwright_to_usize(env, arguments[1], &in_user_data, "geo_map_fn_u16", "user_data")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    uint16_t result = ((geo_map_fn_u16)pointer->address)(in_item, (void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return abiwright_from_u32(env, result);
+}
+
 struct abiwright_request_geo_map_fn_u16 {
     struct abiwright_request base;
     uint16_t in_item;
@@ -2232,7 +2368,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_u16 = {
     .address = abiwright_address_geo_map_fn_u16,
     .deliver = abiwright_deliver_geo_map_fn_u16,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_geo_map_fn_u16,
 };
 
 static uint16_t abiwright_invoke_geo_map_fn_u16(size_t index, uint16_t in_item, void *in_user_data)
@@ -2259,6 +2395,23 @@ static uintptr_t abiwright_address_geo_map_fn_u16(size_t index)
 }
 
 /* geo_map_fn_u32 */
+static napi_value abiwright_reach_geo_map_fn_u32(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[2];
+    size_t count = 2;
+    uint32_t in_item = 0;
+    uintptr_t in_user_data = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_u32(env, arguments[0], &in_item, "geo_map_fn_u32", "item")) return NULL;
+    if (!abiwright_to_usize(env, arguments[1], &in_user_data, "geo_map_fn_u32", "user_data")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    uint32_t result = ((geo_map_fn_u32)pointer->address)(in_item, (void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return abiwright_from_u32(env, result);
+}
+
 struct abiwright_request_geo_map_fn_u32 {
     struct abiwright_request base;
     uint32_t in_item;
@@ -2287,7 +2440,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_u32 = {
     .address = abiwright_address_geo_map_fn_u32,
     .deliver = abiwright_deliver_geo_map_fn_u32,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_geo_map_fn_u32,
 };
 
 static uint32_t abiwright_invoke_geo_map_fn_u32(size_t index, uint32_t in_item, void *in_user_data)
@@ -2314,6 +2467,23 @@ static uintptr_t abiwright_address_geo_map_fn_u32(size_t index)
 }
 
 /* geo_map_fn_u64 */
+static napi_value abiwright_reach_geo_map_fn_u64(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[2];
+    size_t count = 2;
+    uint64_t in_item = 0;
+    uintptr_t in_user_data = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_u64(env, arguments[0], &in_item, "geo_map_fn_u64", "item")) return NULL;
+    if (!abiwright_to_usize(env, arguments[1], &in_user_data, "geo_map_fn_u64", "user_data")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    uint64_t result = ((geo_map_fn_u64)pointer->address)(in_item, (void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return abiwright_from_u64(env, result);
+}
+
 struct abiwright_request_geo_map_fn_u64 {
     struct abiwright_request base;
     uint64_t in_item;
@@ -2342,7 +2512,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_u64 = {
     .address = abiwright_address_geo_map_fn_u64,
     .deliver = abiwright_deliver_geo_map_fn_u64,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_geo_map_fn_u64,
 };
 
 static uint64_t abiwright_invoke_geo_map_fn_u64(size_t index, uint64_t in_item, void *in_user_data)
@@ -2369,6 +2539,23 @@ static uintptr_t abiwright_address_geo_map_fn_u64(size_t index)
 }
 
 /* geo_map_fn_f32 */
+static napi_value abiwright_reach_geo_map_fn_f32(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[2];
+    size_t count = 2;
+    float in_item = 0;
+    uintptr_t in_user_data = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_f32(env, arguments[0], &in_item, "geo_map_fn_f32", "item")) return NULL;
+    if (!abiwright_to_usize(env, arguments[1], &in_user_data, "geo_map_fn_f32", "user_data")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    float result = ((geo_map_fn_f32)pointer->address)(in_item, (void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return abiwright_from_f64(env, result);
+}
+
 struct abiwright_request_geo_map_fn_f32 {
     struct abiwright_request base;
     float in_item;
@@ -2397,7 +2584,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_f32 = {
     .address = abiwright_address_geo_map_fn_f32,
     .deliver = abiwright_deliver_geo_map_fn_f32,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_geo_map_fn_f32,
 };
 
 static float abiwright_invoke_geo_map_fn_f32(size_t index, float in_item, void *in_user_data)
@@ -2424,6 +2611,23 @@ static uintptr_t abiwright_address_geo_map_fn_f32(size_t index)
 }
 
 /* geo_map_fn_f64 */
+static napi_value abiwright_reach_geo_map_fn_f64(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[2];
+    size_t count = 2;
+    double in_item = 0;
+    uintptr_t in_user_data = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_f64(env, arguments[0], &in_item, "geo_map_fn_f64", "item")) return NULL;
+    if (!abiwright_to_usize(env, arguments[1], &in_user_data, "geo_map_fn_f64", "user_data")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    double result = ((geo_map_fn_f64)pointer->address)(in_item, (void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return abiwright_from_f64(env, result);
+}
+
 struct abiwright_request_geo_map_fn_f64 {
     struct abiwright_request base;
     double in_item;
@@ -2452,7 +2656,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_f64 = {
     .address = abiwright_address_geo_map_fn_f64,
     .deliver = abiwright_deliver_geo_map_fn_f64,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_geo_map_fn_f64,
 };
 
 static double abiwright_invoke_geo_map_fn_f64(size_t index, double in_item, void *in_user_data)
@@ -2479,6 +2683,23 @@ static uintptr_t abiwright_address_geo_map_fn_f64(size_t index)
 }
 
 /* geo_map_fn_int */
+static napi_value abiwright_reach_geo_map_fn_int(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[2];
+    size_t count = 2;
+    int32_t in_item = 0;
+    uintptr_t in_user_data = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_i32(env, arguments[0], &in_item, "geo_map_fn_int", "item")) return NULL;
+    if (!abiwright_to_usize(env, arguments[1], &in_user_data, "geo_map_fn_int", "user_data")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    int result = ((geo_map_fn_int)pointer->address)((int)in_item, (void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return abiwright_from_i32(env, (int32_t)result);
+}
+
 struct abiwright_request_geo_map_fn_int {
     struct abiwright_request base;
     int in_item;
@@ -2507,7 +2728,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_int = {
     .address = abiwright_address_geo_map_fn_int,
     .deliver = abiwright_deliver_geo_map_fn_int,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_geo_map_fn_int,
 };
 
 static int abiwright_invoke_geo_map_fn_int(size_t index, int in_item, void *in_user_data)
@@ -2534,6 +2755,23 @@ static uintptr_t abiwright_address_geo_map_fn_int(size_t index)
 }
 
 /* geo_map_fn_uint */
+static napi_value abiwright_reach_geo_map_fn_uint(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[2];
+    size_t count = 2;
+    uint32_t in_item = 0;
+    uintptr_t in_user_data = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_u32(env, arguments[0], &in_item, "geo_map_fn_uint", "item")) return NULL;
+    if (!abiwright_to_usize(env, arguments[1], &in_user_data, "geo_map_fn_uint", "user_data")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    unsigned int result = ((geo_map_fn_uint)pointer->address)((unsigned int)in_item, (void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return abiwright_from_u32(env, (uint32_t)result);
+}
+
 struct abiwright_request_geo_map_fn_uint {
     struct abiwright_request base;
     unsigned int in_item;
@@ -2562,7 +2800,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_uint = {
     .address = abiwright_address_geo_map_fn_uint,
     .deliver = abiwright_deliver_geo_map_fn_uint,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_geo_map_fn_uint,
 };
 
 static unsigned int abiwright_invoke_geo_map_fn_uint(size_t index, unsigned int in_item, void *in_user_data)
@@ -2589,6 +2827,23 @@ static uintptr_t abiwright_address_geo_map_fn_uint(size_t index)
 }
 
 /* geo_map_fn_size */
+static napi_value abiwright_reach_geo_map_fn_size(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[2];
+    size_t count = 2;
+    uintptr_t in_item = 0;
+    uintptr_t in_user_data = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_usize(env, arguments[0], &in_item, "geo_map_fn_size", "item")) return NULL;
+    if (!abiwright_to_usize(env, arguments[1], &in_user_data, "geo_map_fn_size", "user_data")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    size_t result = ((geo_map_fn_size)pointer->address)((size_t)in_item, (void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return abiwright_from_u64(env, (uintptr_t)result);
+}
+
 struct abiwright_request_geo_map_fn_size {
     struct abiwright_request base;
     size_t in_item;
@@ -2617,7 +2872,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_size = {
     .address = abiwright_address_geo_map_fn_size,
     .deliver = abiwright_deliver_geo_map_fn_size,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_geo_map_fn_size,
 };
 
 static size_t abiwright_invoke_geo_map_fn_size(size_t index, size_t in_item, void *in_user_data)
@@ -2644,6 +2899,23 @@ static uintptr_t abiwright_address_geo_map_fn_size(size_t index)
 }
 
 /* geo_map_fn_intptr */
+static napi_value abiwright_reach_geo_map_fn_intptr(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[2];
+    size_t count = 2;
+    intptr_t in_item = 0;
+    uintptr_t in_user_data = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_isize(env, arguments[0], &in_item, "geo_map_fn_intptr", "item")) return NULL;
+    if (!abiwright_to_usize(env, arguments[1], &in_user_data, "geo_map_fn_intptr", "user_data")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    intptr_t result = ((geo_map_fn_intptr)pointer->address)(in_item, (void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return abiwright_from_i64(env, result);
+}
+
 struct abiwright_request_geo_map_fn_intptr {
     struct abiwright_request base;
     intptr_t in_item;
@@ -2672,7 +2944,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_intptr = {
     .address = abiwright_address_geo_map_fn_intptr,
     .deliver = abiwright_deliver_geo_map_fn_intptr,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_geo_map_fn_intptr,
 };
 
 static intptr_t abiwright_invoke_geo_map_fn_intptr(size_t index, intptr_t in_item, void *in_user_data)
@@ -2699,6 +2971,23 @@ static uintptr_t abiwright_address_geo_map_fn_intptr(size_t index)
 }
 
 /* geo_map_fn_uintptr */
+static napi_value abiwright_reach_geo_map_fn_uintptr(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[2];
+    size_t count = 2;
+    uintptr_t in_item = 0;
+    uintptr_t in_user_data = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_usize(env, arguments[0], &in_item, "geo_map_fn_uintptr", "item")) return NULL;
+    if (!abiwright_to_usize(env, arguments[1], &in_user_data, "geo_map_fn_uintptr", "user_data")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    uintptr_t result = ((geo_map_fn_uintptr)pointer->address)(in_item, (void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return abiwright_from_u64(env, result);
+}
+
 struct abiwright_request_geo_map_fn_uintptr {
     struct abiwright_request base;
     uintptr_t in_item;
@@ -2727,7 +3016,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_uintptr = {
     .address = abiwright_address_geo_map_fn_uintptr,
     .deliver = abiwright_deliver_geo_map_fn_uintptr,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_geo_map_fn_uintptr,
 };
 
 static uintptr_t abiwright_invoke_geo_map_fn_uintptr(size_t index, uintptr_t in_item, void *in_user_data)
@@ -2754,6 +3043,23 @@ static uintptr_t abiwright_address_geo_map_fn_uintptr(size_t index)
 }
 
 /* geo_combine_fn */
+static napi_value abiwright_reach_geo_combine_fn(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[2];
+    size_t count = 2;
+    int32_t in_left = 0;
+    int32_t in_right = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_i32(env, arguments[0], &in_left, "geo_combine_fn", "left")) return NULL;
+    if (!abiwright_to_i32(env, arguments[1], &in_right, "geo_combine_fn", "right")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    int result = ((geo_combine_fn)pointer->address)((int)in_left, (int)in_right);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return abiwright_from_i32(env, (int32_t)result);
+}
+
 struct abiwright_request_geo_combine_fn {
     struct abiwright_request base;
     int in_left;
@@ -2782,7 +3088,7 @@ static struct abiwright_pool abiwright_pool_geo_combine_fn = {
     .address = abiwright_address_geo_combine_fn,
     .deliver = abiwright_deliver_geo_combine_fn,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_geo_combine_fn,
 };
 
 static int abiwright_invoke_geo_combine_fn(size_t index, int in_left, int in_right)
@@ -2809,6 +3115,32 @@ static uintptr_t abiwright_address_geo_combine_fn(size_t index)
 }
 
 /* geo_transform_fn */
+static napi_value abiwright_reach_geo_transform_fn(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[4];
+    size_t count = 4;
+    void *in_point = NULL;
+    void *in_scale = NULL;
+    uintptr_t in_user_data = 0;
+    void *result_address = NULL;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_struct(env, arguments[0], &in_point, "geo_transform_fn", "point")) return NULL;
+    if (!abiwright_to_struct(env, arguments[1], &in_scale, "geo_transform_fn", "scale")) return NULL;
+    if (!abiwright_to_usize(env, arguments[2], &in_user_data, "geo_transform_fn", "user_data")) return NULL;
+    if (!abiwright_to_struct(env, arguments[3], &result_address, "geo_transform_fn", "the address of the result")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    geo_vec3 struct_point;
+    memcpy(&struct_point, in_point, sizeof struct_point);
+    geo_vec2 struct_scale;
+    memcpy(&struct_scale, in_scale, sizeof struct_scale);
+    abiwright_enter(&pointer->base);
+    geo_vec3 result = ((geo_transform_fn)pointer->address)(struct_point, struct_scale, (void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    memcpy(result_address, &result, sizeof result);
+    return NULL;
+}
+
 struct abiwright_request_geo_transform_fn {
     struct abiwright_request base;
     geo_vec3 in_point;
@@ -2836,7 +3168,7 @@ static struct abiwright_pool abiwright_pool_geo_transform_fn = {
     .address = abiwright_address_geo_transform_fn,
     .deliver = abiwright_deliver_geo_transform_fn,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_geo_transform_fn,
 };
 
 static geo_vec3 abiwright_invoke_geo_transform_fn(size_t index, geo_vec3 in_point, geo_vec2 in_scale, void *in_user_data)
@@ -2864,6 +3196,35 @@ static uintptr_t abiwright_address_geo_transform_fn(size_t index)
 }
 
 /* geo_every_fn */
+static napi_value abiwright_reach_geo_every_fn(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[8];
+    size_t count = 8;
+    uintptr_t in_item = 0;
+    uintptr_t in_points = 0;
+    uintptr_t in_count = 0;
+    uintptr_t in_label = 0;
+    int32_t in_axis = 0;
+    uint64_t in_level = 0;
+    uint32_t in_faces = 0;
+    uintptr_t in_user_data = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_pointer(env, arguments[0], &in_item, "geo_every_fn", "item")) return NULL;
+    if (!abiwright_to_pointer(env, arguments[1], &in_points, "geo_every_fn", "points")) return NULL;
+    if (!abiwright_to_usize(env, arguments[2], &in_count, "geo_every_fn", "count")) return NULL;
+    if (!abiwright_to_pointer(env, arguments[3], &in_label, "geo_every_fn", "label")) return NULL;
+    if (!abiwright_to_i32(env, arguments[4], &in_axis, "geo_every_fn", "axis")) return NULL;
+    if (!abiwright_to_u64(env, arguments[5], &in_level, "geo_every_fn", "level")) return NULL;
+    if (!abiwright_to_u32(env, arguments[6], &in_faces, "geo_every_fn", "faces")) return NULL;
+    if (!abiwright_to_usize(env, arguments[7], &in_user_data, "geo_every_fn", "user_data")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    bool result = ((geo_every_fn)pointer->address)((const geo_scalars *)in_item, (const geo_vec2 *)in_points, (size_t)in_count, (const char *)in_label, (geo_axis)in_axis, (geo_level_u64)in_level, (geo_face_mask)in_faces, (void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return abiwright_from_u32(env, (uint8_t)result);
+}
+
 struct abiwright_request_geo_every_fn {
     struct abiwright_request base;
     const geo_scalars *in_item;
@@ -2904,7 +3265,7 @@ static struct abiwright_pool abiwright_pool_geo_every_fn = {
     .address = abiwright_address_geo_every_fn,
     .deliver = abiwright_deliver_geo_every_fn,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_geo_every_fn,
 };
 
 static bool abiwright_invoke_geo_every_fn(size_t index, const geo_scalars *in_item, const geo_vec2 *in_points, size_t in_count, const char *in_label, geo_axis in_axis, geo_level_u64 in_level, geo_face_mask in_faces, void *in_user_data)

@@ -16,8 +16,6 @@ struct abiwright_runtime {
     struct abiwright_library *libraries;
     /* Wakes the event loop when a request was queued from another thread. NULL until the first callback was created. */
     napi_threadsafe_function wake;
-    /* Live callbacks that keep the event loop running. */
-    size_t keeping_alive;
     /* Guarded by the lock: whether requests are still taken, and those that wait. */
     bool open;
     struct abiwright_request *first;
@@ -42,9 +40,10 @@ napi_value abiwright_address_of(napi_env env, napi_callback_info info);
 napi_value abiwright_view(napi_env env, napi_callback_info info);
 napi_value abiwright_copy(napi_env env, napi_callback_info info);
 
-/* callbacks.c: createCallback(typeName, function), destroyCallback(address). */
+/* callbacks.c: createCallback(typeName, function), destroyCallback(address), functionAt(typeName, address). */
 napi_value abiwright_create_callback(napi_env env, napi_callback_info info);
 napi_value abiwright_destroy_callback(napi_env env, napi_callback_info info);
+napi_value abiwright_function_at(napi_env env, napi_callback_info info);
 
 /* dispatch.c: starts to take requests from other threads; false, with an exception pending, if that fails. */
 bool abiwright_accept_requests(struct abiwright_runtime *runtime);

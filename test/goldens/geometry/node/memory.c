@@ -61,7 +61,7 @@ static bool read_range(napi_env env, napi_callback_info info, const char *functi
     if (napi_get_cb_info(env, info, &count, arguments, NULL, NULL) != napi_ok) return false;
     if (!abiwright_to_address(env, arguments[0], &address, function, "address")) return false;
     if (!abiwright_to_pointer(env, arguments[1], &bytes, function, "byteLength")) return false;
-    if (address == 0 && bytes != 0) return abiwright_refuse(env, arguments[0], napi_number, function, "address", "an address other than 0");
+    if (address == 0 && bytes != 0) return abiwright_refuse_null(env, function, "address");
     wide_bytes = bytes;
     if (wide_bytes > LARGEST_LENGTH || address > UINTPTR_MAX - bytes) return refuse_length(env, function);
     *data = (void *)address;

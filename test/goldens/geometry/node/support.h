@@ -35,6 +35,12 @@ struct abiwright_library {
     void *handle;
 };
 
+/* One function pointer that JavaScript can call. It lives as long as the JavaScript function. */
+struct abiwright_pointer {
+    struct abiwright_library base;
+    uintptr_t address;
+};
+
 /* One function of the document. */
 struct abiwright_function {
     const char *name;
@@ -73,8 +79,8 @@ struct abiwright_pool {
     void (*deliver)(struct abiwright_environment *environment, napi_value function, struct abiwright_request *request);
     /* Another thread that calls it waits for the answer: there is a result, or an argument points to data that lives only during the call. */
     bool waits;
-    /* A live one keeps the event loop running: its one call is still to come. */
-    bool keeps_alive;
+    /* What JavaScript calls to call a function pointer of this type; its data is an abiwright_pointer. */
+    napi_callback call;
     /* Where the search for a free one begins: the one that was freed last is used again last. */
     size_t next;
     struct abiwright_slot slots[ABIWRIGHT_POOL_SIZE];

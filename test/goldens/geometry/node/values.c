@@ -22,6 +22,14 @@ bool abiwright_refuse(napi_env env, napi_value value, napi_valuetype type, const
     return false;
 }
 
+bool abiwright_refuse_null(napi_env env, const char *function, const char *parameter)
+{
+    char message[512];
+    snprintf(message, sizeof message, "%s: %s must not be 0", function, parameter);
+    napi_throw_range_error(env, "ERR_OUT_OF_RANGE", message);
+    return false;
+}
+
 bool abiwright_to_address(napi_env env, napi_value value, uintptr_t *out, const char *function, const char *parameter)
 {
     napi_valuetype type = napi_undefined;

@@ -19,6 +19,9 @@
 /* Throws the error for a value that was not taken; `expected` says what is: `a bigint from 0 to 5`. Always false. */
 bool abiwright_refuse(napi_env env, napi_value value, napi_valuetype type, const char *function, const char *parameter, const char *expected);
 
+/* Throws the error for an address that is null and must not be. Always false. */
+bool abiwright_refuse_null(napi_env env, const char *function, const char *parameter);
+
 /* Integers of up to 32 bits. */
 #define ABIWRIGHT_SMALL_INTEGER(name, type, minimum, maximum)                                                                                    \
     static inline bool abiwright_to_##name(napi_env env, napi_value value, type *out, const char *function, const char *parameter)               \
@@ -105,7 +108,7 @@ static inline bool abiwright_to_struct(napi_env env, napi_value value, void **ou
 {
     uintptr_t address = 0;
     if (!abiwright_to_pointer(env, value, &address, function, parameter)) return false;
-    if (address == 0) return abiwright_refuse(env, value, napi_number, function, parameter, "the address of a struct, and not 0");
+    if (address == 0) return abiwright_refuse_null(env, function, parameter);
     *out = (void *)address;
     return true;
 }

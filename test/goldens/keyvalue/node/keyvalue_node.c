@@ -48,7 +48,7 @@ struct abiwright_table {
     const char *(KV_CALL *kv_peek_text)(kv_store store, const char *key);
     kv_status (KV_CALL *kv_find_text)(kv_store store, const char *key, const char **text);
     kv_status (KV_CALL *kv_describe)(kv_store store, const char **text);
-    kv_status (KV_CALL *kv_join)(kv_store store, const char *const *parts, size_t count, const char *separator, const char *key);
+    kv_status (KV_CALL *kv_join)(kv_store store, const char *const *parts, size_t count, const char *key, const char *separator);
     const char *(KV_CALL *kv_version)(void);
     kv_status (KV_CALL *kv_iterate)(kv_store store, kv_order order, kv_iterator *iterator);
     void (KV_CALL *kv_iterator_end)(kv_iterator iterator);
@@ -108,7 +108,7 @@ _Static_assert(_Generic(&kv_get_text, kv_status (KV_CALL *)(kv_store store, cons
 _Static_assert(_Generic(&kv_peek_text, const char *(KV_CALL *)(kv_store store, const char *key): 1, default: 0), "kv_peek_text");
 _Static_assert(_Generic(&kv_find_text, kv_status (KV_CALL *)(kv_store store, const char *key, const char **text): 1, default: 0), "kv_find_text");
 _Static_assert(_Generic(&kv_describe, kv_status (KV_CALL *)(kv_store store, const char **text): 1, default: 0), "kv_describe");
-_Static_assert(_Generic(&kv_join, kv_status (KV_CALL *)(kv_store store, const char *const *parts, size_t count, const char *separator, const char *key): 1, default: 0), "kv_join");
+_Static_assert(_Generic(&kv_join, kv_status (KV_CALL *)(kv_store store, const char *const *parts, size_t count, const char *key, const char *separator): 1, default: 0), "kv_join");
 _Static_assert(_Generic(&kv_version, const char *(KV_CALL *)(void): 1, default: 0), "kv_version");
 _Static_assert(_Generic(&kv_iterate, kv_status (KV_CALL *)(kv_store store, kv_order order, kv_iterator *iterator): 1, default: 0), "kv_iterate");
 _Static_assert(_Generic(&kv_iterator_end, void (KV_CALL *)(kv_iterator iterator): 1, default: 0), "kv_iterator_end");
@@ -700,17 +700,17 @@ static napi_value abiwright_call_kv_join(napi_env env, napi_callback_info info)
     uintptr_t in_store = 0;
     uintptr_t in_parts = 0;
     uintptr_t in_count = 0;
-    uintptr_t in_separator = 0;
     uintptr_t in_key = 0;
+    uintptr_t in_separator = 0;
     if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
     if (!abiwright_to_usize(env, arguments[0], &in_store, "kv_join", "store")) return NULL;
     if (!abiwright_to_pointer(env, arguments[1], &in_parts, "kv_join", "parts")) return NULL;
     if (!abiwright_to_usize(env, arguments[2], &in_count, "kv_join", "count")) return NULL;
-    if (!abiwright_to_pointer(env, arguments[3], &in_separator, "kv_join", "separator")) return NULL;
-    if (!abiwright_to_pointer(env, arguments[4], &in_key, "kv_join", "key")) return NULL;
+    if (!abiwright_to_pointer(env, arguments[3], &in_key, "kv_join", "key")) return NULL;
+    if (!abiwright_to_pointer(env, arguments[4], &in_separator, "kv_join", "separator")) return NULL;
     struct abiwright_table *library = data;
     abiwright_enter(&library->base);
-    kv_status result = library->kv_join((kv_store)in_store, (const char *const *)in_parts, (size_t)in_count, (const char *)in_separator, (const char *)in_key);
+    kv_status result = library->kv_join((kv_store)in_store, (const char *const *)in_parts, (size_t)in_count, (const char *)in_key, (const char *)in_separator);
     if (!abiwright_leave(&library->base)) return NULL;
     return abiwright_from_i32(env, (int32_t)result);
 }
@@ -1149,6 +1149,23 @@ static const struct abiwright_function functions[] = {
 };
 
 /* kv_filter_fn */
+static napi_value abiwright_reach_kv_filter_fn(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[2];
+    size_t count = 2;
+    uintptr_t in_pair = 0;
+    uintptr_t in_user_data = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_pointer(env, arguments[0], &in_pair, "kv_filter_fn", "pair")) return NULL;
+    if (!abiwright_to_usize(env, arguments[1], &in_user_data, "kv_filter_fn", "user_data")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    bool result = ((kv_filter_fn)pointer->address)((const kv_pair *)in_pair, (void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return abiwright_from_u32(env, (uint8_t)result);
+}
+
 struct abiwright_request_kv_filter_fn {
     struct abiwright_request base;
     const kv_pair *in_pair;
@@ -1177,7 +1194,7 @@ static struct abiwright_pool abiwright_pool_kv_filter_fn = {
     .address = abiwright_address_kv_filter_fn,
     .deliver = abiwright_deliver_kv_filter_fn,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_kv_filter_fn,
 };
 
 static bool abiwright_invoke_kv_filter_fn(size_t index, const kv_pair *in_pair, void *in_user_data)
@@ -1204,6 +1221,27 @@ static uintptr_t abiwright_address_kv_filter_fn(size_t index)
 }
 
 /* kv_watch_fn */
+static napi_value abiwright_reach_kv_watch_fn(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[4];
+    size_t count = 4;
+    uintptr_t in_key = 0;
+    uintptr_t in_key_size = 0;
+    int64_t in_lifetime = 0;
+    uintptr_t in_user_data = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_pointer(env, arguments[0], &in_key, "kv_watch_fn", "key")) return NULL;
+    if (!abiwright_to_usize(env, arguments[1], &in_key_size, "kv_watch_fn", "key_size")) return NULL;
+    if (!abiwright_to_i64(env, arguments[2], &in_lifetime, "kv_watch_fn", "lifetime")) return NULL;
+    if (!abiwright_to_usize(env, arguments[3], &in_user_data, "kv_watch_fn", "user_data")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    ((kv_watch_fn)pointer->address)((const char *)in_key, (size_t)in_key_size, (kv_lifetime)in_lifetime, (void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return NULL;
+}
+
 struct abiwright_request_kv_watch_fn {
     struct abiwright_request base;
     const char *in_key;
@@ -1231,7 +1269,7 @@ static struct abiwright_pool abiwright_pool_kv_watch_fn = {
     .address = abiwright_address_kv_watch_fn,
     .deliver = abiwright_deliver_kv_watch_fn,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_kv_watch_fn,
 };
 
 static void abiwright_invoke_kv_watch_fn(size_t index, const char *in_key, size_t in_key_size, kv_lifetime in_lifetime, void *in_user_data)
@@ -1259,6 +1297,31 @@ static uintptr_t abiwright_address_kv_watch_fn(size_t index)
 }
 
 /* kv_merge_fn */
+static napi_value abiwright_reach_kv_merge_fn(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[6];
+    size_t count = 6;
+    uintptr_t in_key = 0;
+    uint64_t in_old_value = 0;
+    uint64_t in_new_value = 0;
+    uintptr_t in_merged = 0;
+    uintptr_t in_changes = 0;
+    uintptr_t in_user_data = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_pointer(env, arguments[0], &in_key, "kv_merge_fn", "key")) return NULL;
+    if (!abiwright_to_u64(env, arguments[1], &in_old_value, "kv_merge_fn", "old_value")) return NULL;
+    if (!abiwright_to_u64(env, arguments[2], &in_new_value, "kv_merge_fn", "new_value")) return NULL;
+    if (!abiwright_to_pointer(env, arguments[3], &in_merged, "kv_merge_fn", "merged")) return NULL;
+    if (!abiwright_to_pointer(env, arguments[4], &in_changes, "kv_merge_fn", "changes")) return NULL;
+    if (!abiwright_to_usize(env, arguments[5], &in_user_data, "kv_merge_fn", "user_data")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    kv_status result = ((kv_merge_fn)pointer->address)((const char *)in_key, in_old_value, in_new_value, (uint64_t *)in_merged, (uint32_t *)in_changes, (void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return abiwright_from_i32(env, (int32_t)result);
+}
+
 struct abiwright_request_kv_merge_fn {
     struct abiwright_request base;
     const char *in_key;
@@ -1295,7 +1358,7 @@ static struct abiwright_pool abiwright_pool_kv_merge_fn = {
     .address = abiwright_address_kv_merge_fn,
     .deliver = abiwright_deliver_kv_merge_fn,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_kv_merge_fn,
 };
 
 static kv_status abiwright_invoke_kv_merge_fn(size_t index, const char *in_key, uint64_t in_old_value, uint64_t in_new_value, uint64_t *in_merged, uint32_t *in_changes, void *in_user_data)
@@ -1333,7 +1396,7 @@ static struct abiwright_pool *const pools[] = {
 };
 
 const struct abiwright_document abiwright_document = {
-    .hash = "4891d07f4e7e8637e66f92a80c158f3b65ebaa334a417eb6ebaffe46e45ecd45",
+    .hash = "88b52f8af437d7141db86d11199400f903eebd7124c24b1681e69263cf4324ae",
     .functions = functions,
     .function_count = sizeof functions / sizeof functions[0] - 1,
     .library_size = sizeof(struct abiwright_table),

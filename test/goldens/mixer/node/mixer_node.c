@@ -988,6 +988,25 @@ static const struct abiwright_function functions[] = {
 };
 
 /* mixer_visit_fn */
+static napi_value abiwright_reach_mixer_visit_fn(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[3];
+    size_t count = 3;
+    uintptr_t in_voice = 0;
+    uint64_t in_voice_number = 0;
+    uintptr_t in_user_data = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_usize(env, arguments[0], &in_voice, "mixer_visit_fn", "voice")) return NULL;
+    if (!abiwright_to_u64(env, arguments[1], &in_voice_number, "mixer_visit_fn", "voice_number")) return NULL;
+    if (!abiwright_to_usize(env, arguments[2], &in_user_data, "mixer_visit_fn", "user_data")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    bool result = ((mixer_visit_fn)pointer->address)((const void *)in_voice, in_voice_number, (void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return abiwright_from_u32(env, (uint8_t)result);
+}
+
 struct abiwright_request_mixer_visit_fn {
     struct abiwright_request base;
     const void *in_voice;
@@ -1018,7 +1037,7 @@ static struct abiwright_pool abiwright_pool_mixer_visit_fn = {
     .address = abiwright_address_mixer_visit_fn,
     .deliver = abiwright_deliver_mixer_visit_fn,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_mixer_visit_fn,
 };
 
 static bool abiwright_invoke_mixer_visit_fn(size_t index, const void *in_voice, uint64_t in_voice_number, void *in_user_data)
@@ -1046,6 +1065,35 @@ static uintptr_t abiwright_address_mixer_visit_fn(size_t index)
 }
 
 /* mixer_tick_fn */
+static napi_value abiwright_reach_mixer_tick_fn(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[8];
+    size_t count = 8;
+    uint64_t in_frame = 0;
+    int64_t in_offset = 0;
+    uintptr_t in_place = 0;
+    float in_gain = 0;
+    double in_level = 0;
+    int32_t in_mode = 0;
+    uint8_t in_last = 0;
+    uintptr_t in_user_data = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_u64(env, arguments[0], &in_frame, "mixer_tick_fn", "frame")) return NULL;
+    if (!abiwright_to_i64(env, arguments[1], &in_offset, "mixer_tick_fn", "offset")) return NULL;
+    if (!abiwright_to_usize(env, arguments[2], &in_place, "mixer_tick_fn", "place")) return NULL;
+    if (!abiwright_to_f32(env, arguments[3], &in_gain, "mixer_tick_fn", "gain")) return NULL;
+    if (!abiwright_to_f64(env, arguments[4], &in_level, "mixer_tick_fn", "level")) return NULL;
+    if (!abiwright_to_i32(env, arguments[5], &in_mode, "mixer_tick_fn", "mode")) return NULL;
+    if (!abiwright_to_bool(env, arguments[6], &in_last, "mixer_tick_fn", "last")) return NULL;
+    if (!abiwright_to_usize(env, arguments[7], &in_user_data, "mixer_tick_fn", "user_data")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    ((mixer_tick_fn)pointer->address)(in_frame, in_offset, in_place, (mixer_gain)in_gain, in_level, (mixer_mode)in_mode, (bool)in_last, (void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return NULL;
+}
+
 struct abiwright_request_mixer_tick_fn {
     struct abiwright_request base;
     uint64_t in_frame;
@@ -1081,7 +1129,7 @@ static struct abiwright_pool abiwright_pool_mixer_tick_fn = {
     .address = abiwright_address_mixer_tick_fn,
     .deliver = abiwright_deliver_mixer_tick_fn,
     .waits = false,
-    .keeps_alive = false,
+    .call = abiwright_reach_mixer_tick_fn,
 };
 
 static void abiwright_invoke_mixer_tick_fn(size_t index, uint64_t in_frame, int64_t in_offset, uintptr_t in_place, mixer_gain in_gain, double in_level, mixer_mode in_mode, bool in_last, void *in_user_data)
@@ -1113,6 +1161,23 @@ static uintptr_t abiwright_address_mixer_tick_fn(size_t index)
 }
 
 /* mixer_ask_fn */
+static napi_value abiwright_reach_mixer_ask_fn(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[2];
+    size_t count = 2;
+    uint64_t in_question = 0;
+    uintptr_t in_user_data = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_u64(env, arguments[0], &in_question, "mixer_ask_fn", "question")) return NULL;
+    if (!abiwright_to_usize(env, arguments[1], &in_user_data, "mixer_ask_fn", "user_data")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    uint64_t result = ((mixer_ask_fn)pointer->address)(in_question, (void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return abiwright_from_u64(env, result);
+}
+
 struct abiwright_request_mixer_ask_fn {
     struct abiwright_request base;
     uint64_t in_question;
@@ -1141,7 +1206,7 @@ static struct abiwright_pool abiwright_pool_mixer_ask_fn = {
     .address = abiwright_address_mixer_ask_fn,
     .deliver = abiwright_deliver_mixer_ask_fn,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_mixer_ask_fn,
 };
 
 static uint64_t abiwright_invoke_mixer_ask_fn(size_t index, uint64_t in_question, void *in_user_data)
@@ -1168,6 +1233,25 @@ static uintptr_t abiwright_address_mixer_ask_fn(size_t index)
 }
 
 /* mixer_log_fn */
+static napi_value abiwright_reach_mixer_log_fn(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[3];
+    size_t count = 3;
+    int32_t in_level = 0;
+    uintptr_t in_message = 0;
+    uintptr_t in_user_data = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_i32(env, arguments[0], &in_level, "mixer_log_fn", "level")) return NULL;
+    if (!abiwright_to_pointer(env, arguments[1], &in_message, "mixer_log_fn", "message")) return NULL;
+    if (!abiwright_to_usize(env, arguments[2], &in_user_data, "mixer_log_fn", "user_data")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    ((mixer_log_fn)pointer->address)(in_level, (const char *)in_message, (void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return NULL;
+}
+
 struct abiwright_request_mixer_log_fn {
     struct abiwright_request base;
     int32_t in_level;
@@ -1193,7 +1277,7 @@ static struct abiwright_pool abiwright_pool_mixer_log_fn = {
     .address = abiwright_address_mixer_log_fn,
     .deliver = abiwright_deliver_mixer_log_fn,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_mixer_log_fn,
 };
 
 static void abiwright_invoke_mixer_log_fn(size_t index, int32_t in_level, const char *in_message, void *in_user_data)
@@ -1220,6 +1304,25 @@ static uintptr_t abiwright_address_mixer_log_fn(size_t index)
 }
 
 /* mixer_done_fn */
+static napi_value abiwright_reach_mixer_done_fn(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[3];
+    size_t count = 3;
+    int32_t in_result = 0;
+    uint64_t in_frames = 0;
+    uintptr_t in_user_data = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_i32(env, arguments[0], &in_result, "mixer_done_fn", "result")) return NULL;
+    if (!abiwright_to_u64(env, arguments[1], &in_frames, "mixer_done_fn", "frames")) return NULL;
+    if (!abiwright_to_usize(env, arguments[2], &in_user_data, "mixer_done_fn", "user_data")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    ((mixer_done_fn)pointer->address)((int)in_result, in_frames, (void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return NULL;
+}
+
 struct abiwright_request_mixer_done_fn {
     struct abiwright_request base;
     int in_result;
@@ -1245,7 +1348,7 @@ static struct abiwright_pool abiwright_pool_mixer_done_fn = {
     .address = abiwright_address_mixer_done_fn,
     .deliver = abiwright_deliver_mixer_done_fn,
     .waits = false,
-    .keeps_alive = true,
+    .call = abiwright_reach_mixer_done_fn,
 };
 
 static void abiwright_invoke_mixer_done_fn(size_t index, int in_result, uint64_t in_frames, void *in_user_data)
@@ -1272,6 +1375,21 @@ static uintptr_t abiwright_address_mixer_done_fn(size_t index)
 }
 
 /* mixer_curve_fn */
+static napi_value abiwright_reach_mixer_curve_fn(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[1];
+    size_t count = 1;
+    double in_position = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_f64(env, arguments[0], &in_position, "mixer_curve_fn", "position")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    double result = ((mixer_curve_fn)pointer->address)(in_position);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return abiwright_from_f64(env, result);
+}
+
 struct abiwright_request_mixer_curve_fn {
     struct abiwright_request base;
     double in_position;
@@ -1298,7 +1416,7 @@ static struct abiwright_pool abiwright_pool_mixer_curve_fn = {
     .address = abiwright_address_mixer_curve_fn,
     .deliver = abiwright_deliver_mixer_curve_fn,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_mixer_curve_fn,
 };
 
 static double abiwright_invoke_mixer_curve_fn(size_t index, double in_position)
@@ -1324,6 +1442,25 @@ static uintptr_t abiwright_address_mixer_curve_fn(size_t index)
 }
 
 /* mixer_process_fn */
+static napi_value abiwright_reach_mixer_process_fn(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[3];
+    size_t count = 3;
+    uintptr_t in_samples = 0;
+    uint32_t in_count = 0;
+    uintptr_t in_user_data = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_pointer(env, arguments[0], &in_samples, "mixer_process_fn", "samples")) return NULL;
+    if (!abiwright_to_u32(env, arguments[1], &in_count, "mixer_process_fn", "count")) return NULL;
+    if (!abiwright_to_usize(env, arguments[2], &in_user_data, "mixer_process_fn", "user_data")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    int result = ((mixer_process_fn)pointer->address)((float *)in_samples, in_count, (void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return abiwright_from_i32(env, (int32_t)result);
+}
+
 struct abiwright_request_mixer_process_fn {
     struct abiwright_request base;
     float *in_samples;
@@ -1354,7 +1491,7 @@ static struct abiwright_pool abiwright_pool_mixer_process_fn = {
     .address = abiwright_address_mixer_process_fn,
     .deliver = abiwright_deliver_mixer_process_fn,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_mixer_process_fn,
 };
 
 static int abiwright_invoke_mixer_process_fn(size_t index, float *in_samples, uint32_t in_count, void *in_user_data)
@@ -1382,6 +1519,21 @@ static uintptr_t abiwright_address_mixer_process_fn(size_t index)
 }
 
 /* mixer_destroy_fn */
+static napi_value abiwright_reach_mixer_destroy_fn(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[1];
+    size_t count = 1;
+    uintptr_t in_user_data = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_usize(env, arguments[0], &in_user_data, "mixer_destroy_fn", "user_data")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    ((mixer_destroy_fn)pointer->address)((void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return NULL;
+}
+
 struct abiwright_request_mixer_destroy_fn {
     struct abiwright_request base;
     void *in_user_data;
@@ -1403,7 +1555,7 @@ static struct abiwright_pool abiwright_pool_mixer_destroy_fn = {
     .address = abiwright_address_mixer_destroy_fn,
     .deliver = abiwright_deliver_mixer_destroy_fn,
     .waits = false,
-    .keeps_alive = false,
+    .call = abiwright_reach_mixer_destroy_fn,
 };
 
 static void abiwright_invoke_mixer_destroy_fn(size_t index, void *in_user_data)
@@ -1428,6 +1580,23 @@ static uintptr_t abiwright_address_mixer_destroy_fn(size_t index)
 }
 
 /* mixer_lookup_fn */
+static napi_value abiwright_reach_mixer_lookup_fn(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[2];
+    size_t count = 2;
+    uint8_t in_curve = 0;
+    uintptr_t in_user_data = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_u8(env, arguments[0], &in_curve, "mixer_lookup_fn", "curve")) return NULL;
+    if (!abiwright_to_usize(env, arguments[1], &in_user_data, "mixer_lookup_fn", "user_data")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    abiwright_enter(&pointer->base);
+    mixer_curve_fn result = ((mixer_lookup_fn)pointer->address)((mixer_curve)in_curve, (void *)in_user_data);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return abiwright_from_pointer(env, (uintptr_t)result);
+}
+
 struct abiwright_request_mixer_lookup_fn {
     struct abiwright_request base;
     mixer_curve in_curve;
@@ -1456,7 +1625,7 @@ static struct abiwright_pool abiwright_pool_mixer_lookup_fn = {
     .address = abiwright_address_mixer_lookup_fn,
     .deliver = abiwright_deliver_mixer_lookup_fn,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_mixer_lookup_fn,
 };
 
 static mixer_curve_fn abiwright_invoke_mixer_lookup_fn(size_t index, mixer_curve in_curve, void *in_user_data)
@@ -1484,6 +1653,23 @@ static uintptr_t abiwright_address_mixer_lookup_fn(size_t index)
 
 #if defined(MIXER_EXTRAS) && ((defined(__linux__) && !defined(__ANDROID__)) || defined(_WIN32))
 /* mixer_new_hook */
+static napi_value abiwright_reach_mixer_new_hook(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[1];
+    size_t count = 1;
+    void *in_pair = NULL;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_struct(env, arguments[0], &in_pair, "mixer_new_hook", "pair")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    mixer_new_pair struct_pair;
+    memcpy(&struct_pair, in_pair, sizeof struct_pair);
+    abiwright_enter(&pointer->base);
+    mixer_new_size result = ((mixer_new_hook)pointer->address)(struct_pair);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return abiwright_from_u64(env, (uintptr_t)result);
+}
+
 struct abiwright_request_mixer_new_hook {
     struct abiwright_request base;
     mixer_new_pair in_pair;
@@ -1510,7 +1696,7 @@ static struct abiwright_pool abiwright_pool_mixer_new_hook = {
     .address = abiwright_address_mixer_new_hook,
     .deliver = abiwright_deliver_mixer_new_hook,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_mixer_new_hook,
 };
 
 static mixer_new_size abiwright_invoke_mixer_new_hook(size_t index, mixer_new_pair in_pair)
@@ -1538,6 +1724,23 @@ static uintptr_t abiwright_address_mixer_new_hook(size_t index)
 
 #if defined(MIXER_EXTRAS) && ((defined(__linux__) && !defined(__ANDROID__)) || defined(_WIN32))
 /* mixer_old_hook */
+static napi_value abiwright_reach_mixer_old_hook(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[1];
+    size_t count = 1;
+    void *in_pair = NULL;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_struct(env, arguments[0], &in_pair, "mixer_old_hook", "pair")) return NULL;
+    struct abiwright_pointer *pointer = data;
+    mixer_old_pair struct_pair;
+    memcpy(&struct_pair, in_pair, sizeof struct_pair);
+    abiwright_enter(&pointer->base);
+    mixer_old_size result = ((mixer_old_hook)pointer->address)(struct_pair);
+    if (!abiwright_leave(&pointer->base)) return NULL;
+    return abiwright_from_u64(env, (uintptr_t)result);
+}
+
 struct abiwright_request_mixer_old_hook {
     struct abiwright_request base;
     mixer_old_pair in_pair;
@@ -1564,7 +1767,7 @@ static struct abiwright_pool abiwright_pool_mixer_old_hook = {
     .address = abiwright_address_mixer_old_hook,
     .deliver = abiwright_deliver_mixer_old_hook,
     .waits = true,
-    .keeps_alive = false,
+    .call = abiwright_reach_mixer_old_hook,
 };
 
 static mixer_old_size abiwright_invoke_mixer_old_hook(size_t index, mixer_old_pair in_pair)
