@@ -1,6 +1,6 @@
 // `npm run build`: JavaScript for any Node from 20 on, with its typings, in dist/. What it needs at run time beside Node is ts-morph alone.
-import { execFileSync } from 'node:child_process';
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { assetsPlugin } from './build/assets_plugin.ts';
@@ -8,17 +8,21 @@ import { thirdPartyNotices } from './build/notices.ts';
 
 const root = process.cwd();
 const output = join(root, 'dist');
+/** Built beside the old one, which stays whole and in use until the new one takes its place. */
+const partial = mkdtempSync(join(root, 'dist-'));
 
-rmSync(output, { recursive: true, force: true });
-execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
+process.on('exit', () => rmSync(partial, { recursive: true, force: true }));
+const compiler = join(root, 'node_modules/typescript/bin/tsc');
+const typings = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', partial], {
   cwd: root,
   stdio: 'inherit',
 });
+if (typings.status !== 0) process.exit(1);
 
 const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: { cli: 'generator/cli.ts', compile: 'generator/compile.ts', assets: 'abiwright:assets' },
-  outdir: output,
+  outdir: partial,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -34,6 +38,8 @@ const { metafile } = await build({
   plugins: [assetsPlugin(root)],
 });
 
-const cli = join(output, 'cli.js');
-chmodSync(cli, 0o755);
-writeFileSync(join(output, 'THIRD_PARTY_NOTICES'), thirdPartyNotices(root, Object.keys(metafile.inputs)));
+chmodSync(join(partial, 'cli.js'), 0o755);
+chmodSync(partial, 0o755);
+writeFileSync(join(partial, 'THIRD_PARTY_NOTICES'), thirdPartyNotices(root, Object.keys(metafile.inputs)));
+rmSync(output, { recursive: true, force: true });
+renameSync(partial, output);

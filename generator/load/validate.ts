@@ -13,7 +13,8 @@ const MOST = 5000;
 /** Checks a value against the JSON Schema of documents. One mistake gives one diagnostic, at the place of the mistake. */
 export function validate(value: Json, positions: Positions, assets: Assets): readonly Diagnostic[] {
   const reporter = new Reporter(positions);
-  for (const error of withoutNoise(assets.validateDocument(value).slice(0, MOST))) {
+  const errors = assets.validateDocument(value) as readonly ErrorObject[];
+  for (const error of withoutNoise(errors.slice(0, MOST))) {
     reportSchemaError(error, pathOf(error, value), reporter);
   }
   return reporter.diagnostics;

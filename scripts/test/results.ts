@@ -23,10 +23,10 @@ interface VitestReport {
   }[];
 }
 
-function skippedTest(titles: readonly string[]): SkippedTest {
+function skippedTest(titles: readonly string[], fileFailed: boolean): SkippedTest {
   const name = titles.join(' > ');
   const marked = /^(.*?) \[not run: (.*)\](.*)$/.exec(name);
-  if (marked === null) return { name, reason: 'the test is marked as skipped' };
+  if (marked === null) return { name, reason: fileFailed ? 'its file failed' : 'the test is marked as skipped' };
   return { name: `${marked[1]}${marked[3]}`, reason: marked[2] ?? '' };
 }
 
@@ -44,7 +44,7 @@ export function readResults(json: string, status: number | null): Results {
     for (const test of file.assertionResults) {
       if (test.status === 'passed') passed += 1;
       else if (test.status === 'failed') failedHere += 1;
-      else skipped.push(skippedTest([...test.ancestorTitles, test.title]));
+      else skipped.push(skippedTest([...test.ancestorTitles, test.title], file.status === 'failed'));
     }
     failed += failedHere === 0 && file.status === 'failed' ? 1 : failedHere;
   }

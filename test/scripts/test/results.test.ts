@@ -37,7 +37,7 @@ it('counts tests', () => {
   expect(skippedLines(results.skipped)).toEqual([
     '  clang is missing: gone',
     '    group > b',
-    '  the test is marked as skipped',
+    '  its file failed',
     '    e',
   ]);
   expect(summaryLine(sumResults([results, results]))).toBe('2 passed, 4 failed, 4 skipped');
