@@ -8,7 +8,7 @@ const isOut = (param: ParamEntry): boolean => param.direction === 'out' || param
 /** Groups whose functions work in a process that has forked. */
 const worksAfterFork = (entry: FunctionEntry): boolean =>
   entry.group === 'descriptor' ||
-  ['AsyncRT_Interop_version', 'AsyncRT_Interop_format_facts', 'AsyncRT_Interop_last_error_text'].includes(entry.name);
+  ['AsyncRT_Interop_version', 'AsyncRT_Interop_format_info', 'AsyncRT_Interop_last_error_text'].includes(entry.name);
 
 function statesOf(check: CheckEntry): string[] {
   const nested = [

@@ -17,7 +17,7 @@ export const extensionFunctions: readonly {
   { area: 'buffer', offer: 'describe', functions: ['Buffer_describe', 'Buffer_info'] },
   { area: 'buffer', offer: 'handle for the core', functions: ['Buffer_core_handle'] },
   { area: 'buffer', offer: 'view and crop', functions: ['Buffer_view', 'Buffer_crop'] },
-  { area: 'buffer', offer: 'map', functions: ['Buffer_map', 'Buffer_unmap'] },
+  { area: 'buffer', offer: 'map', functions: ['Buffer_map'] },
   { area: 'buffer', offer: 'native handles', functions: ['Buffer_native_handles'] },
   { area: 'buffer', offer: 'bind a buffer of the runtime', functions: ['Buffer_bind', 'Buffer_unbind'] },
   {
@@ -59,7 +59,7 @@ export const extensionFunctions: readonly {
     offer: 'listen and connect',
     functions: ['Socket_listen', 'Socket_accept', 'Socket_connect'],
   },
-  { area: 'knowledge', offer: 'format facts', functions: ['_format_facts'] },
+  { area: 'knowledge', offer: 'format facts', functions: ['_format_info'] },
   { area: 'knowledge', offer: 'last error of this thread', functions: ['_last_error_text'] },
   { area: 'knowledge', offer: 'version and features', functions: ['_version', '_library_features'] },
 ];
