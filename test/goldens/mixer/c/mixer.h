@@ -21,7 +21,7 @@
 #define MIXER_VERSION_MINOR 1
 #define MIXER_VERSION_PATCH 0
 #define MIXER_VERSION_STRING "1.1.0"
-#define MIXER_DOCUMENT_HASH "12d46c077387edcd996a2da7c7a9990f678e651bfe70df52e31a4cae90922140"
+#define MIXER_DOCUMENT_HASH "971c1d6fd6c2f17712578092ff85d2640999449577dded30aa1efa064c018a0b"
 
 /** Stands before each function. Define it to mark exported functions in a way of your own. */
 #ifndef MIXER_API
@@ -1480,7 +1480,7 @@ typedef mixer_old_size (MIXER_CALLBACK *mixer_old_hook)(mixer_old_pair pair);
  * @param pair [in] A struct.
  * @param hook [in] A callback. Not NULL.
  * @param thing [in] Handed back. May be NULL.
- * @param same [out] The same. Not NULL. Borrowed: the library keeps it.
+ * @param same [out] The same. May be NULL. Borrowed: the library keeps it.
  * @return What the hook gave. Unit: bytes.
  *
  * From any thread. Does not block.
@@ -1500,7 +1500,7 @@ MIXER_API mixer_new_size MIXER_CALL mixer_new_extra(
  * @param pair [in] A struct.
  * @param hook [in] A callback. Not NULL.
  * @param thing [in] Handed back. May be NULL.
- * @param same [out] The same. Not NULL. Borrowed: the library keeps it.
+ * @param same [out] The same. May be NULL. Borrowed: the library keeps it.
  * @return What the hook gave. Unit: bytes.
  *
  * From any thread. Does not block.
