@@ -20,8 +20,10 @@ export function completionStatus(type: CallbackType, model: Model): Parameter | 
   const status = statusEnum(model);
   return (
     type.params.find((parameter) => {
-      if (status !== null) return enumOf(parameter.type) === status;
       const resolved = resolveAlias(parameter.type);
+      if (resolved.kind === 'builtin' && resolved.name === 'status') return true;
+      if (status !== null) return enumOf(parameter.type) === status;
+      if (resolved.kind === 'builtin' && resolved.name === 'status') return true;
       const isInt = resolved.kind === 'builtin' && (resolved.name === 'int' || resolved.name === 'i32');
       return model.errors.kind === 'negative_errno' && isInt && /^(status|error|result)$/.test(parameter.name);
     }) ?? null

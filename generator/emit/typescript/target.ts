@@ -17,7 +17,7 @@ import { signaturesCode } from './signatures.ts';
 import { structsCode } from './structs.ts';
 
 /** Runtime modules whose text does not depend on the document. */
-const runtimeModules = ['callbacks', 'check', 'codecs', 'handles', 'index', 'memory', 'platform', 'runtime', 'scalars', 'scope'];
+const runtimeModules = ['callbacks', 'check', 'codecs', 'handles', 'index', 'memory', 'platform', 'pointers', 'runtime', 'scalars', 'scope'];
 const loaderModules = ['bun', 'deno', 'koffi', 'node'];
 
 const $ = "import * as $ from './runtime/index.js';";

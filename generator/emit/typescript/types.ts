@@ -35,7 +35,7 @@ export function valueType(type: Type, direction: Direction, layer: Layer, model:
       return layer === 'raw' ? handleTypeName(resolved, model) : typeName(resolved, model);
     case 'callback': {
       const name = typeName(resolved, model);
-      return direction === 'in' ? `${name} | CallbackRegistration<${name}>` : `${name}Pointer`;
+      return direction === 'in' ? `${name} | ${name}Pointer | CallbackRegistration<${name}>` : `${name}Pointer`;
     }
     case 'enum':
       return typeName(type.kind === 'alias' ? type : resolved, model);
