@@ -682,7 +682,7 @@ export interface UnionDeclaration {
   group: string;
   doc: Doc;
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Tag after `union` in C; the name of the type when left out.
    */
   tag?: string;
   /**
@@ -724,7 +724,7 @@ export interface HandleDeclaration {
    */
   representation: 'opaque_struct' | 'void_pointer' | 'const_void_pointer' | 'u32' | 'u64' | 'uintptr' | 'fd';
   /**
-   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   * Tag of the opaque struct; the name followed by `_T` when left out.
    */
   tag?: string;
   /**
