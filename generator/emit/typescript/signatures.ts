@@ -60,7 +60,8 @@ export function signaturesCode(model: Model): string {
     });
     lines.block('functions: {', '},', () => {
       for (const declared of model.functions) {
-        const optional = declared.optional ? ', optional: true' : '';
+        // A library may have been built without what stands behind a guard.
+        const optional = declared.optional || declared.guard !== null ? ', optional: true' : '';
         const platforms = declared.platforms.length === 0 ? '' : `, platforms: [${declared.platforms.map(jsString).join(', ')}]`;
         lines.add(`${declared.name}: { ${stdcall}${signatureCode(declared)}${optional}${platforms} },`);
       }
