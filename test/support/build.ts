@@ -61,7 +61,7 @@ async function compileAll(document: TestDocument, folder: string): Promise<void>
     .sort()
     .map((file) => join(addonFolder, file));
   const nodeApi = ['-I', `${repository}node_modules/node-api-headers/include`, '-DNAPI_VERSION=8'];
-  const addon = [...shared, '-std=c11', '-fvisibility=hidden', ...nodeApi, ...addonSources];
+  const addon = [...shared, '-std=c11', '-fvisibility=hidden', ...document.programOptions, ...nodeApi, ...addonSources];
   await runProgram('cc', [...addon, '-o', join(addonFolder, `${name}_node.node`), '-lpthread', '-ldl']);
 }
 
