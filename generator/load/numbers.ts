@@ -1,22 +1,20 @@
 /**
  * What to write instead of a number that a double cannot hold, or `null` if the number is fine.
- * Integers must be safe ones; any other number must read back as the same decimal.
+ * An integer must be a safe one; a number with a point or an exponent must read back as the same decimal.
  */
 export function remedyForNumber(text: string): string | null {
   const value = Number(text);
-  if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    return /^-?\d+$/.test(text) && text.length < 40
-      ? `write it as a string: "${hexadecimal(text)}" or "${text}"`
-      : 'write an integer beyond 2^53-1 as a string, "0x…"';
+  if (/^-?\d+$/.test(text)) {
+    return Number.isSafeInteger(value) ? null : `write it as a string: ${asStrings(text)}`;
   }
   if (!Number.isFinite(value)) return 'the largest number is about 1.8e308';
-  if (decimal(text) === decimal(String(value))) return null;
-  return `the nearest number is ${value}`;
+  return decimal(text) === decimal(String(value)) ? null : `the nearest number is ${value}`;
 }
 
-function hexadecimal(text: string): string {
-  const value = BigInt(text);
-  return value < 0n ? text : `0x${value.toString(16).toUpperCase()}`;
+/** An integer as the strings that a document may hold instead: hexadecimal where that is possible, and decimal. */
+function asStrings(text: string): string {
+  if (text.length > 20) return '"0x…"';
+  return text.startsWith('-') ? `"${text}"` : `"0x${BigInt(text).toString(16).toUpperCase()}" or "${text}"`;
 }
 
 /** A decimal number in one form: significant digits without zeros at either end, and the exponent of the last one. */

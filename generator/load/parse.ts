@@ -81,9 +81,9 @@ function reportSyntax(text: string, error: ParseError | undefined, reporter: Rep
     );
     return;
   }
-  const { offset, length } = error;
-  const path = getLocation(text, offset).path.filter((step) => step !== '');
-  reporter.report('E_SYNTAX', { offset, length, path }, explainSyntaxError(error, text));
+  const { what, help, span } = explainSyntaxError(error, text);
+  const path = getLocation(text, error.offset).path.filter((step) => step !== '');
+  reporter.report('E_SYNTAX', { ...(span ?? { offset: error.offset, length: error.length }), path }, { what, help });
 }
 
 /** Bytes of the text in UTF-8, counted exactly only where it matters. */

@@ -4,6 +4,8 @@ import { quote } from '../diagnostics/quote.ts';
 interface Explanation {
   readonly what: string;
   readonly help: string | null;
+  /** What is meant, if that is not where the parser stopped: the whole word. */
+  readonly span?: { readonly offset: number; readonly length: number };
 }
 
 const CONTROL_HELP = 'inside a string, write a line break as \\n, a tab as \\t, any other control character as \\uXXXX';
@@ -15,7 +17,7 @@ export function explainSyntaxError(error: ParseError, text: string): Explanation
     error.offset >= text.length ? 'the end of the document' : quote(here === '' ? (text[error.offset] ?? '') : here);
   switch (printParseErrorCode(error.error)) {
     case 'InvalidSymbol':
-      return explainSymbol(here, found);
+      return explainWordAt(text, error.offset);
     case 'InvalidNumberFormat':
     case 'UnexpectedEndOfNumber':
       return { what: `${found} is not a complete number`, help: null };
@@ -27,8 +29,11 @@ export function explainSyntaxError(error: ParseError, text: string): Explanation
       return { what: `a value is expected, not ${found}`, help: null };
     case 'ColonExpected':
       return { what: `a colon is expected after the key, not ${found}`, help: null };
-    case 'CommaExpected':
-      return { what: `a comma or a closing bracket is expected, not ${found}`, help: null };
+    case 'CommaExpected': {
+      // Two numbers without anything between them are one number to its author.
+      if (/\d/.test(text[error.offset - 1] ?? '')) return explainWordAt(text, error.offset);
+      return { what: `a comma is expected before ${found}`, help: null };
+    }
     case 'CloseBraceExpected':
       return { what: `a comma or a closing brace is expected, not ${found}`, help: null };
     case 'CloseBracketExpected':
@@ -54,13 +59,31 @@ export function explainSyntaxError(error: ParseError, text: string): Explanation
   }
 }
 
-function explainSymbol(here: string, found: string): Explanation {
-  if (here.startsWith("'")) return { what: `${found} is not JSON`, help: 'strings stand in double quotes' };
-  if (/^[+.]?\d/.test(here))
+/** What is wrong with a word that is neither a string nor a number nor one of the three words of JSON. */
+function explainWord(word: string): Explanation {
+  const found = quote(word);
+  if (word.startsWith("'")) return { what: `${found} is not JSON`, help: 'strings stand in double quotes' };
+  if (/^[+-]?(NaN|Infinity)/.test(word)) return { what: `${found} is not a number of JSON`, help: null };
+  if (/^-?0\d/.test(word)) return { what: `${found} is not a number of JSON`, help: 'a number has no leading zero' };
+  if (/^[+-]?0[xob]/i.test(word)) {
     return { what: `${found} is not a number of JSON`, help: 'write hexadecimal numbers as strings, "0x…"' };
-  if (/^(NaN|[+-]?Infinity)/.test(here)) return { what: `${found} is not a number of JSON`, help: null };
+  }
+  if (/^[+-]?[.\d]*$/.test(word)) return { what: `${found} is not a number of JSON`, help: null };
+  if (/^\s|[^\P{Zs} ]|[\u2028\u2029\ufeff]/u.test(word)) {
+    return { what: `${found} is not JSON`, help: 'only spaces, tabs and line breaks may stand between values' };
+  }
   return {
     what: `${found} is not JSON`,
     help: 'strings stand in double quotes; the only words are true, false and null',
   };
 }
+
+/** Explains the characters around an offset up to the next delimiter of JSON on both sides. */
+function explainWordAt(text: string, offset: number): Explanation {
+  const before = /[^ \t\r\n,:[\]{}"]*$/.exec(text.slice(Math.max(0, offset - LONGEST_WORD), offset))?.[0] ?? '';
+  const after = /^[^ \t\r\n,:[\]{}"]*/.exec(text.slice(offset, offset + LONGEST_WORD))?.[0] ?? '';
+  const word = before + after;
+  return { ...explainWord(word), span: { offset: offset - before.length, length: word.length } };
+}
+
+const LONGEST_WORD = 100;
