@@ -14,5 +14,7 @@ for (const [name, tests] of Object.entries({ geometry, keyvalue, mixer })) {
   if (documents[name] === undefined) continue;
   const { outputs, library, addon } = documents[name];
   const module = await import(pathToFileURL(`${outputs}/typescript/index.js`).href);
-  describe(`${name} through ${loader}`, () => tests({ library: module.open({ library, loader, addon }), module, loader }));
+  const hasAddon = addon !== undefined;
+  const context = { library: module.open({ library, loader, addon }), module, loader, hasAddon };
+  describe(`${name} through ${loader}${hasAddon ? '' : ' alone'}`, () => tests(context));
 }

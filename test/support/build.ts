@@ -12,6 +12,9 @@ import {
 import { dirname, join } from 'node:path';
 import { assetsFromSource } from '../../generator/assets_from_source.ts';
 import { compile } from '../../generator/compile.ts';
+import { c } from '../../generator/emit/c/target.ts';
+import { node } from '../../generator/emit/node/target.ts';
+import { typescript } from '../../generator/emit/typescript/target.ts';
 import { type TestDocument, testDocument } from '../documents/documents.ts';
 import { documentPath, repository } from './model.ts';
 import { runProgram } from './run_program.ts';
@@ -38,10 +41,10 @@ export function librarySources(name: string): string[] {
     .map((file) => join(folder, file));
 }
 
-/** The outputs of a test document. Throws if there is any diagnostic of severity `error`. */
+/** The outputs of a test document that its library and its bindings need. Throws if there is any diagnostic of severity `error`. */
 export async function outputsOf(name: string): Promise<ReadonlyMap<string, string>> {
   const text = readFileSync(documentPath(name), 'utf8');
-  const { diagnostics, files } = await compile(text, { assets: assetsFromSource() });
+  const { diagnostics, files } = await compile(text, { assets: assetsFromSource(), targets: [c, typescript, node] });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(`${name}: ${JSON.stringify(errors, null, 2)}`);
   return new Map(files.map((file) => [file.path, file.text]));

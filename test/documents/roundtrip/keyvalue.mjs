@@ -96,15 +96,25 @@ export function keyvalue(context) {
     withStore((store) => {
       assert.deepEqual(list(store.list()), []);
       for (let index = 0; index < 40; index += 1) store.set(`key ${index}`, new Uint8Array(index), BigInt(index));
-      assert.deepEqual(list(store.listSizes()), Array.from({ length: 40 }, (_, index) => BigInt(index)));
+      assert.deepEqual(
+        list(store.listSizes()),
+        Array.from({ length: 40 }, (_, index) => BigInt(index)),
+      );
       assert.deepEqual(store.list()[39], { key: 'key 39', size: 39n, lifetime: 39n });
-      assert.throws(() => store.get('nothing'), (error) => error instanceof AbiError && error.code === Status.NOT_FOUND);
+      assert.throws(
+        () => store.get('nothing'),
+        (error) => error instanceof AbiError && error.code === Status.NOT_FOUND,
+      );
     });
   });
 
   it('passes structs with strings and bytes, one and many, and reads them in callbacks', () => {
     withStore((store) => {
-      const pairs = [{ key: 'a', value: bytesOf(1), lifetime: 5n }, { key: 'b', value: null }, { key: text, value: bytesOf(9, 8) }];
+      const pairs = [
+        { key: 'a', value: bytesOf(1), lifetime: 5n },
+        { key: 'b', value: null },
+        { key: text, value: bytesOf(9, 8) },
+      ];
       assert.equal(store.setMany(pairs), 3n);
       assert.equal(store.setMany([]), 0n);
       const seen = [];
@@ -122,7 +132,13 @@ export function keyvalue(context) {
   it('fills in the size of structs that have versions, and their defaults', () => {
     const before = library.liveObjects();
     assert.deepEqual(Database.defaultOptions(), {
-      flags: module.OpenFlags.CREATE, capacity: module.DEFAULT_CAPACITY, fill: 0.75, label: null, durable: false, buckets: 16, maxValue: 2n ** 64n - 1n,
+      flags: module.OpenFlags.CREATE,
+      capacity: module.DEFAULT_CAPACITY,
+      fill: 0.75,
+      label: null,
+      durable: false,
+      buckets: 16,
+      maxValue: 2n ** 64n - 1n,
     });
     const store = Database.open({ durable: true, maxValue: 2n });
     assert.equal(store.isDurable, true);
@@ -141,7 +157,11 @@ export function keyvalue(context) {
   it('leaves out what can be left out', () => {
     withStore((store) => {
       store.waitIdle();
-      assert.throws(() => store.waitIdle(1n), (error) => error.code === Status.TIMED_OUT && error.codeName === 'KV_TIMED_OUT' && error.call === 'kv_wait_idle');
+      assert.throws(
+        () => store.waitIdle(1n),
+        (error) =>
+          error.code === Status.TIMED_OUT && error.codeName === 'KV_TIMED_OUT' && error.call === 'kv_wait_idle',
+      );
       store.sync();
       store.set('forever', bytesOf());
       assert.equal(store.list()[0].lifetime, module.FOREVER);
@@ -155,9 +175,22 @@ export function keyvalue(context) {
     withStore((store, handle) => {
       assert.equal(raw.kv_remove(handle, 'none'), Status.NOT_FOUND);
       assert.equal(Status.MISSING, Status.NOT_FOUND);
-      assert.throws(() => store.remove('none'), (error) => error instanceof AbiError && error instanceof Error && error.code === -1 && error.message.includes('kv_remove'));
-      assert.throws(() => store.set('x'.repeat(64), bytesOf()), (error) => error.code === Status.INVALID);
-      assert.throws(() => Database.openLabel('taken'), (error) => error.code === Status.EXISTS);
+      assert.throws(
+        () => store.remove('none'),
+        (error) =>
+          error instanceof AbiError &&
+          error instanceof Error &&
+          error.code === -1 &&
+          error.message.includes('kv_remove'),
+      );
+      assert.throws(
+        () => store.set('x'.repeat(64), bytesOf()),
+        (error) => error.code === Status.INVALID,
+      );
+      assert.throws(
+        () => Database.openLabel('taken'),
+        (error) => error.code === Status.EXISTS,
+      );
     });
   });
 

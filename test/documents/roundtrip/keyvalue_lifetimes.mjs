@@ -43,7 +43,10 @@ export function keyvalueLifetimes({ library, module }, withStore) {
     withStore((store) => {
       for (const key of ['b', 'a', 'c']) store.set(key, bytesOf(1));
       const iterator = Iterator.iterate(store);
-      assert.throws(() => iterator.position(), (error) => error.code === Status.NOT_FOUND);
+      assert.throws(
+        () => iterator.position(),
+        (error) => error.code === Status.NOT_FOUND,
+      );
       const keys = [];
       for (;;) {
         const { status, pair } = raw.kv_iterator_next(iterator.handle);
@@ -81,7 +84,10 @@ export function keyvalueLifetimes({ library, module }, withStore) {
       const restored = Snapshot.take(store);
       const failing = Snapshot.fromHandle(5n);
       store.set('later', bytesOf());
-      assert.throws(() => store.restore(failing), (error) => error.code === Status.INVALID);
+      assert.throws(
+        () => store.restore(failing),
+        (error) => error.code === Status.INVALID,
+      );
       assert.equal(failing.closed, false);
       store.restore(restored);
       assert.equal(restored.closed, true);
@@ -100,10 +106,16 @@ export function keyvalueLifetimes({ library, module }, withStore) {
       store.set('n', u64(2n ** 64n - 2n));
       store.writeText('gone', '');
       const transaction = Transaction.begin(store);
-      assert.throws(() => Transaction.begin(store), (error) => error.code === Status.BUSY);
+      assert.throws(
+        () => Transaction.begin(store),
+        (error) => error.code === Status.BUSY,
+      );
       transaction.changeEntry({ key: 'n', pair: { key: 'n', value: u64(1n) }, outcome: null, tags: ['p', 'q'] });
       transaction.changeEntry({ key: 'gone', pair: null, outcome: 0, tags: null });
-      assert.throws(() => transaction.commit(() => ({ status: Status.BUSY, merged: 0n, changes: 0 })), (error) => error.code === Status.BUSY);
+      assert.throws(
+        () => transaction.commit(() => ({ status: Status.BUSY, merged: 0n, changes: 0 })),
+        (error) => error.code === Status.BUSY,
+      );
       assert.equal(transaction.closed, false);
       const seen = [];
       transaction.commit((key, oldValue, newValue, changes) => {
@@ -134,7 +146,10 @@ export function keyvalueLifetimes({ library, module }, withStore) {
       store.unwatch(id);
       store.set('unseen', bytesOf());
       assert.deepEqual(seen, [['k\u00e9y', 2n ** 63n - 1n], 'k\u00e9y', ['k\u00e9y', 0n]]);
-      assert.throws(() => store.unwatch(id), (error) => error.code === Status.NOT_FOUND);
+      assert.throws(
+        () => store.unwatch(id),
+        (error) => error.code === Status.NOT_FOUND,
+      );
     });
   });
 }

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { itNeeds } from './able.mjs';
 import { mixerThreads } from './mixer_threads.mjs';
 
 const list = (value) => Array.from(value);
@@ -26,19 +27,38 @@ export function mixer(context) {
   it('throws errors by their number, name and call', () => {
     for (const name of Object.keys(ErrorCode)) {
       const number = Errno[name];
-      assert.throws(() => library.fail(number), (error) => error instanceof AbiError && error.code === number && error.call === 'mixer_fail' && error.message.includes(error.codeName));
+      assert.throws(
+        () => library.fail(number),
+        (error) =>
+          error instanceof AbiError &&
+          error.code === number &&
+          error.call === 'mixer_fail' &&
+          error.message.includes(error.codeName),
+      );
       assert.equal(raw.mixer_fail(number), -number);
     }
     library.fail(0);
-    assert.throws(() => library.fail(Errno.EBADF), (error) => error.codeName === 'EBADF' && error.code === 9);
-    assert.throws(() => library.fail(12345), (error) => error.code === 12345);
+    assert.throws(
+      () => library.fail(Errno.EBADF),
+      (error) => error.codeName === 'EBADF' && error.code === 9,
+    );
+    assert.throws(
+      () => library.fail(12345),
+      (error) => error.code === 12345,
+    );
   });
 
   it('writes what goes out on success only', () => {
     assert.equal(library.clamp(-(2n ** 63n), -(2n ** 63n), 2n ** 63n - 1n, 1), -(2n ** 63n));
     assert.equal(library.clamp(99n, 0n, 50n, 7), 49n);
-    assert.throws(() => library.clamp(1n, 0n, 2n, 0), (error) => error.code === Errno.EINVAL);
-    assert.throws(() => library.clamp(1n, 0n, 2n, 4294967295), (error) => error.code === Errno.ERANGE);
+    assert.throws(
+      () => library.clamp(1n, 0n, 2n, 0),
+      (error) => error.code === Errno.EINVAL,
+    );
+    assert.throws(
+      () => library.clamp(1n, 0n, 2n, 4294967295),
+      (error) => error.code === Errno.ERANGE,
+    );
   });
 
   it('opens engines with settings, whose fields have defaults', async () => {
@@ -49,8 +69,14 @@ export function mixer(context) {
       assert.throws(() => engine.setMode(3), AbiError);
       const settings = { flags: VoiceFlags.ALL, low: 0, high: 1, pixels: Pixels.RGBA8 };
       Engine.open(settings).close();
-      assert.throws(() => Engine.open({ ...settings, frames: 65 }), (error) => error.code === Errno.EINVAL);
-      assert.throws(() => Engine.open({ ...settings, pixels: Pixels.RGB12 }), (error) => error.code === Errno.EOPNOTSUPP);
+      assert.throws(
+        () => Engine.open({ ...settings, frames: 65 }),
+        (error) => error.code === Errno.EINVAL,
+      );
+      assert.throws(
+        () => Engine.open({ ...settings, pixels: Pixels.RGB12 }),
+        (error) => error.code === Errno.EOPNOTSUPP,
+      );
     });
   });
 
@@ -63,7 +89,10 @@ export function mixer(context) {
       assert.ok(voice instanceof Voice);
       assert.equal(voice.frequency, 440.5);
       assert.equal(voice.setGain(8), 1);
-      assert.throws(() => voice.setGain(Number.NaN), (error) => error.code === Errno.ERANGE);
+      assert.throws(
+        () => voice.setGain(Number.NaN),
+        (error) => error.code === Errno.ERANGE,
+      );
       assert.throws(() => engine.voiceAdd(1, 8), AbiError);
       const same = voice.engine();
       assert.equal(same.mode, Mode.ADD);
@@ -84,9 +113,18 @@ export function mixer(context) {
       const first = engine.voiceAdd(1);
       engine.voiceAdd(2);
       const seen = [];
-      assert.equal(engine.visit((voice, number) => seen.push([raw.mixer_voice_frequency(voice), number]) < 5), 2);
-      assert.deepEqual(seen, [[1, 2n ** 64n - 1n], [2, 2n ** 64n - 2n]]);
-      assert.equal(engine.visit((voice) => voice !== first.handle), 1);
+      assert.equal(
+        engine.visit((voice, number) => seen.push([raw.mixer_voice_frequency(voice), number]) < 5),
+        2,
+      );
+      assert.deepEqual(seen, [
+        [1, 2n ** 64n - 1n],
+        [2, 2n ** 64n - 2n],
+      ]);
+      assert.equal(
+        engine.visit((voice) => voice !== first.handle),
+        1,
+      );
       assert.throws(() => engine.visit(null), TypeError);
     });
   });
@@ -94,12 +132,17 @@ export function mixer(context) {
   it('passes tables of functions, and functions that return functions', async () => {
     await withEngine((engine) => {
       const calls = [];
-      assert.throws(() => engine.pluginRun([1]), (error) => error.code === Errno.ENOENT);
+      assert.throws(
+        () => engine.pluginRun([1]),
+        (error) => error.code === Errno.ENOENT,
+      );
       const id = engine.pluginAdd({
         name: 'plugin \u00e9',
         process(samples) {
           calls.push(list(samples));
-          return samples.length > 2 ? { status: -Errno.ERANGE, samples } : { status: 0, samples: samples.map((sample) => sample + 1) };
+          return samples.length > 2
+            ? { status: -Errno.ERANGE, samples }
+            : { status: 0, samples: samples.map((sample) => sample + 1) };
         },
         destroy: () => calls.push('destroyed'),
         lookup: (curve) => library.getCurve(curve),
@@ -108,9 +151,15 @@ export function mixer(context) {
       assert.equal(id, 9);
       assert.throws(() => engine.pluginAdd({ name: 'no process', process: null }), TypeError);
       assert.deepEqual(list(engine.pluginRun([0.5, -2])), [3, -2]);
-      assert.throws(() => engine.pluginRun([1, 2, 3]), (error) => error.code === Errno.ERANGE);
+      assert.throws(
+        () => engine.pluginRun([1, 2, 3]),
+        (error) => error.code === Errno.ERANGE,
+      );
       assert.equal(engine.pluginCurve(Curve.SQUARE, 0.5), 0.25);
-      assert.throws(() => engine.pluginCurve(Curve.NONE, 1), (error) => error.code === Errno.ENOENT);
+      assert.throws(
+        () => engine.pluginCurve(Curve.NONE, 1),
+        (error) => error.code === Errno.ENOENT,
+      );
       engine.pluginRemove();
       assert.deepEqual(calls, [[0.5, -2], [1, 2, 3], 'destroyed']);
     });
@@ -136,9 +185,15 @@ export function mixer(context) {
     assert.deepEqual(library.deviceCost({ rate: 192000, next: null, identifier: id }), { cost: 192255, links: 1 });
     const surround = { structureType: StructureType.SURROUND_INFO, angles: [30, -10.5], next: null };
     const reverb = { structureType: StructureType.REVERB_INFO, seconds: 0.5, next: surround };
-    assert.deepEqual(library.deviceCost({ identifier: id, next: reverb }), { cost: 48000 + 500 + 19.5 + 255, links: 3 });
+    assert.deepEqual(library.deviceCost({ identifier: id, next: reverb }), {
+      cost: 48000 + 500 + 19.5 + 255,
+      links: 3,
+    });
     assert.throws(() => library.deviceCost({ rate: 1, identifier: id, next: null }), RangeError);
-    assert.throws(() => library.deviceCost({ identifier: id, next: { structureType: StructureType.LATENCY_PROPERTIES } }), TypeError);
+    assert.throws(
+      () => library.deviceCost({ identifier: id, next: { structureType: StructureType.LATENCY_PROPERTIES } }),
+      TypeError,
+    );
     await withEngine((engine) => {
       const properties = { rate: 0, latency: 0, next: null };
       const { next, ...filled } = engine.deviceQuery(properties);
@@ -152,7 +207,10 @@ export function mixer(context) {
     await withEngine((engine) => {
       const before = library.liveObjects();
       const port = Port.open(engine);
-      assert.throws(() => port.take(), (error) => error.code === Errno.EAGAIN);
+      assert.throws(
+        () => port.take(),
+        (error) => error.code === Errno.EAGAIN,
+      );
       port.signal(2n ** 63n);
       const copy = port.duplicate();
       assert.ok(Number.isInteger(copy) && copy > 2);
@@ -161,7 +219,10 @@ export function mixer(context) {
       assert.equal(info.capacity, 2n ** 64n - 1n);
       library.portGive(info.descriptor);
       library.portGive(copy);
-      assert.throws(() => library.portGive(copy), (error) => error.code === Errno.EBADF);
+      assert.throws(
+        () => library.portGive(copy),
+        (error) => error.code === Errno.EBADF,
+      );
       port.close();
       port.close();
       assert.throws(() => port.signal(1n), TypeError);
@@ -170,7 +231,20 @@ export function mixer(context) {
   });
 
   it('knows formats by their facts', () => {
-    const sizes = { RGBA8: 4, RGBA8_SRGB: 4, BGRA8: 4, RGB565: 2, RGB10A2: 4, R16F: 2, HALF4: 8, R32_UINT: 4, RG16_SINT: 4, RGBA8_SNORM: 4, BGRX8: 4, RGB12: 2 };
+    const sizes = {
+      RGBA8: 4,
+      RGBA8_SRGB: 4,
+      BGRA8: 4,
+      RGB565: 2,
+      RGB10A2: 4,
+      R16F: 2,
+      HALF4: 8,
+      R32_UINT: 4,
+      RG16_SINT: 4,
+      RGBA8_SNORM: 4,
+      BGRX8: 4,
+      RGB12: 2,
+    };
     assert.deepEqual(Object.keys(Pixels).sort(), Object.keys(sizes).sort());
     for (const [key, size] of Object.entries(sizes)) {
       assert.equal(library.pixelSize(Pixels[key]), size);
@@ -178,14 +252,20 @@ export function mixer(context) {
     }
   });
 
-  it('has what this platform has, under the names of this language', () => {
+  itNeeds('union by value', context, 'has what this platform has, under the names of this language', () => {
     assert.equal(library.native(), 0xfeedface);
     assert.equal(library.has('mixer_win32_handle'), false);
     const halves = { half: [1, 2] };
-    const { result, same } = library.presentExtra({ word: halves, kind: module.PresentKind.B }, ({ word, kind }) => BigInt(word.half[1] + kind));
+    const { result, same } = library.presentExtra({ word: halves, kind: module.PresentKind.B }, ({ word, kind }) =>
+      BigInt(word.half[1] + kind),
+    );
     assert.deepEqual([result, same], [7n, null]);
     const thing = library.FormerThing.fromHandle(2n ** 64n - 1n);
-    const former = library.formerExtra({ word: { whole: 0x30004 }, kind: module.FormerKind.A }, ({ word }) => BigInt(word.whole), thing);
+    const former = library.formerExtra(
+      { word: { whole: 0x30004 }, kind: module.FormerKind.A },
+      ({ word }) => BigInt(word.whole),
+      thing,
+    );
     assert.equal(former.result, 0x30004n);
     assert.equal(former.same.handle, 2n ** 64n - 1n);
     assert.deepEqual([module.FORMER_LIMIT, module.NEW_LIMIT], [2n ** 64n - 1n, 7n]);

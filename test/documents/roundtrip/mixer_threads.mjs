@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { itNeeds } from './able.mjs';
 
 /** Lets the event loop run until something holds. */
 async function until(what, condition) {
@@ -12,14 +13,18 @@ async function until(what, condition) {
   assert.fail(`did not happen: ${what}`);
 }
 
-export function mixerThreads({ library, module }, withEngine) {
+export function mixerThreads(context, withEngine) {
+  const { library, module } = context;
   const { AbiError, Errno, Mode } = module;
 
   it('hears of every block from the thread of the library', async () => {
     await withEngine(async (engine) => {
       const seen = [];
       engine.start((...values) => seen.push(values), 20);
-      assert.throws(() => engine.start(() => {}, 1), (error) => error.code === Errno.EBUSY);
+      assert.throws(
+        () => engine.start(() => {}, 1),
+        (error) => error.code === Errno.EBUSY,
+      );
       await until('twenty blocks', () => seen.length === 20);
       engine.stop();
       for (const [index, [frame, offset, place, gain, level, mode, last]] of seen.entries()) {
@@ -28,11 +33,14 @@ export function mixerThreads({ library, module }, withEngine) {
         assert.equal(place, 2n ** 64n - 1n - BigInt(index));
         assert.deepEqual([gain, level, mode, last], [index / 2, 1 / (index + 1), Mode.MAX, index === 19]);
       }
-      assert.throws(() => engine.stop(), (error) => error.code === Errno.ENOENT);
+      assert.throws(
+        () => engine.stop(),
+        (error) => error.code === Errno.ENOENT,
+      );
     });
   });
 
-  it('answers a thread of the library that waits', async () => {
+  itNeeds('answers to other threads', context, 'answers a thread of the library that waits', async () => {
     await withEngine(async (engine) => {
       const seen = [];
       const answers = [2n ** 64n - 1n, 0n, 2n ** 63n];
@@ -44,7 +52,7 @@ export function mixerThreads({ library, module }, withEngine) {
     });
   });
 
-  it('takes messages for good, also during a call', () => {
+  itNeeds('answers to other threads', context, 'takes messages for good, also during a call', () => {
     const seen = [];
     const log = library.callbacks.LogFn((level, message) => seen.push([level, message]));
     library.setLog(log);
@@ -58,8 +66,14 @@ export function mixerThreads({ library, module }, withEngine) {
   it('renders in the background', async () => {
     await withEngine(async (engine) => {
       assert.equal(await engine.render(2n ** 64n - 1n), 2n ** 64n - 1n);
-      assert.deepEqual(await Promise.all([0n, 1n].map((frames, index) => (index === 0 ? engine.render(frames) : frames))), [0n, 1n]);
-      await assert.rejects(engine.render(13n), (error) => error instanceof AbiError && error.code === Errno.EBUSY && error.call === 'mixer_render');
+      assert.deepEqual(
+        await Promise.all([0n, 1n].map((frames, index) => (index === 0 ? engine.render(frames) : frames))),
+        [0n, 1n],
+      );
+      await assert.rejects(
+        engine.render(13n),
+        (error) => error instanceof AbiError && error.code === Errno.EBUSY && error.call === 'mixer_render',
+      );
     });
   });
 

@@ -16,7 +16,10 @@ export const extremes = {
   u16: { values: [0, 1, 65535], outside: 65536 },
   u32: { values: [0, 1, 2147483648, 4294967295], outside: 4294967296 },
   u64: { values: [0n, 1n, 2n ** 53n + 1n, 2n ** 63n, 2n ** 64n - 1n], outside: 2n ** 64n },
-  f32: { values: [0, -0, 1.5, -f32Maximum, f32Maximum, 1.401298464324817e-45, Infinity, -Infinity, NaN], outside: null },
+  f32: {
+    values: [0, -0, 1.5, -f32Maximum, f32Maximum, 1.401298464324817e-45, Infinity, -Infinity, NaN],
+    outside: null,
+  },
   f64: { values: [0, -0, 0.1, -maximum, maximum, smallest, Infinity, -Infinity, NaN], outside: null },
   int: { values: [-2147483648, -1, 0, 2147483647], outside: -2147483649 },
   uint: { values: [0, 1, 4294967295], outside: -1 },
