@@ -1,9 +1,12 @@
 import type { Target } from '../target.ts';
+import { modules } from './modules.ts';
+import { emittedNames } from './naming.ts';
+import { keywords } from './reserved.ts';
 
 export const mojo: Target = {
   id: 'mojo',
-  doc: 'The Mojo module of the core and its extension.',
+  doc: 'Mojo modules, one per header: a wrapper per function, with owners for handles and descriptors.',
   output: 'mojo',
-  naming: { names: () => [], reserved: new Set() },
-  emit: () => [],
+  naming: { names: emittedNames, reserved: keywords },
+  emit: (model, context) => modules(model, context).map(({ name, text }) => ({ path: `${name}.mojo`, text })),
 };

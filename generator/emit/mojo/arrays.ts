@@ -1,0 +1,227 @@
+/** Parameters that are arrays. */
+
+import type { FunctionDeclaration, Model, Parameter } from '../../model/model.ts';
+import { slotText } from './aggregates.ts';
+import { resultName, slotName } from './names.ts';
+import { type Piece, piece } from './pieces.ts';
+import { fieldType, memoryType, resolve, zero } from './types.ts';
+
+/** The type of an element as the caller sees it: bytes for `void` and `char`. */
+function elementType(parameter: Parameter, model: Model): string {
+  const resolved = resolve(parameter.type);
+  if (resolved.kind === 'builtin' && (resolved.name === 'void' || resolved.name === 'char')) return 'UInt8';
+  return memoryType(parameter.type, model);
+}
+
+function elementZero(parameter: Parameter, model: Model): string {
+  return elementType(parameter, model) === 'UInt8' ? 'UInt8(0)' : zero(parameter.type, model);
+}
+
+function isText(parameter: Parameter): boolean {
+  const resolved = resolve(parameter.type);
+  return resolved.kind === 'builtin' && resolved.name === 'char';
+}
+
+function isStrings(parameter: Parameter): boolean {
+  const resolved = resolve(parameter.type);
+  return resolved.kind === 'builtin' && resolved.name === 'string';
+}
+
+function isOwnedDescriptor(parameter: Parameter): boolean {
+  const resolved = resolve(parameter.type);
+  return resolved.kind === 'builtin' && resolved.name === 'fd' && parameter.ownership === 'caller';
+}
+
+/** The integer type of the parameter that holds the length. */
+function counterType(parameter: Parameter, declaration: FunctionDeclaration, model: Model): string {
+  const by = parameter.array?.kind === 'counted' ? parameter.array.by : '';
+  const counter = declaration.params.find((other) => other.name === by);
+  return counter === undefined ? 'UInt' : memoryType(counter.type, model);
+}
+
+/** How many elements an array that was given has, as an expression; a text counts its bytes. */
+function countOf(parameter: Parameter): string {
+  const name = slotName(parameter);
+  return isText(parameter) && parameter.direction === 'in' ? `${name}.byte_length()` : `len(${name})`;
+}
+
+/** How many bytes or elements an array that was given has, as an expression. */
+function lengthOf(parameter: Parameter, model: Model): string {
+  const name = slotName(parameter);
+  if (isText(parameter) && parameter.direction === 'in') return countOf(parameter);
+  const inBytes = parameter.array?.kind === 'counted' && parameter.array.unit === 'bytes';
+  const element = elementType(parameter, model);
+  return inBytes && element !== 'UInt8' ? `len(${name}) * size_of[${element}]()` : `len(${name})`;
+}
+
+function stringArray(parameter: Parameter): Piece {
+  const name = slotName(parameter);
+  return piece({
+    parameter: { name, convention: '', type: 'Span[String, _]', standard: null, doc: parameter.doc },
+    before: [`var _${name}_texts = _c_strings(${name})`, `var _${name}_list = _addresses(_${name}_texts)`],
+    argument: `_${name}_list.unsafe_ptr()`,
+    release: [`_ = _${name}_list^`, `_ = _${name}_texts^`],
+    raises: true,
+  });
+}
+
+function terminatedArray(parameter: Parameter, model: Model): Piece {
+  if (isStrings(parameter)) return stringArray(parameter);
+  const name = slotName(parameter);
+  const element = elementType(parameter, model);
+  return piece({
+    parameter: { name, convention: '', type: `Span[${element}, _]`, standard: null, doc: slotText(parameter) },
+    before: [
+      `var _${name}_list = List[${element}](capacity=len(${name}) + 1)`,
+      `for _item in ${name}:`,
+      `    _${name}_list.append(_item.copy())`,
+      `_${name}_list.append(${elementZero(parameter, model)})`,
+    ],
+    argument: `_${name}_list.unsafe_ptr()`,
+    release: [`_ = _${name}_list^`],
+  });
+}
+
+function fixedArray(parameter: Parameter, model: Model): Piece {
+  const { name: type, zero: start } = fieldType({ ...parameter.shape, pointers: [] }, model);
+  if (parameter.direction === 'out') {
+    const name = resultName(parameter);
+    return piece({
+      before: [`var _${name} = ${start}`],
+      argument: `Pointer(to=_${name})`,
+      outputs: [{ name, type, expression: `_${name}^`, doc: slotText(parameter), owned: false }],
+    });
+  }
+  const name = slotName(parameter);
+  const convention = parameter.direction === 'inout' ? 'mut ' : '';
+  return piece({
+    parameter: { name, convention, type, standard: null, doc: slotText(parameter) },
+    argument: `Pointer(to=${name})`,
+  });
+}
+
+/** An array that the library allocates: copied if it keeps it, an address if the caller has to free it. */
+function allocatedArray(parameter: Parameter, model: Model): Piece {
+  const name = resultName(parameter);
+  const counter = parameter.array?.kind === 'counted' ? parameter.array.by : '';
+  const element = elementType(parameter, model);
+  const before = [`var _${name}_start = RawPointer()`];
+  const argument = `Pointer(to=_${name}_start)`;
+  if (parameter.ownership === 'caller' || parameter.shape.pointers[0] === 'mutable') {
+    const doc = `${slotText(parameter)} The address of ${element === 'UInt8' ? 'bytes' : `\`${element}\` values`}.`;
+    return piece({
+      before,
+      argument,
+      outputs: [{ name, type: 'RawPointer', expression: `_${name}_start`, doc, owned: false }],
+    });
+  }
+  const inBytes = parameter.array?.kind === 'counted' && parameter.array.unit === 'bytes' && element !== 'UInt8';
+  const count = inBytes ? `Int(_${counter}) // size_of[${element}]()` : `Int(_${counter})`;
+  const expression = isText(parameter)
+    ? `String(unsafe_from_utf8=_copied[UInt8](_${name}_start, ${count}))`
+    : `_copied[${element}](_${name}_start, ${count})`;
+  const type = isText(parameter) ? 'String' : `List[${element}]`;
+  return piece({ before, argument, outputs: [{ name, type, expression, doc: slotText(parameter), owned: false }] });
+}
+
+/** An array whose length the library says when it is asked without one. */
+function askedArray(parameter: Parameter, model: Model): Piece {
+  const name = resultName(parameter);
+  const element = elementType(parameter, model);
+  const counter = parameter.array?.kind === 'counted' ? `_${parameter.array.by}` : '';
+  const inBytes = parameter.array?.kind === 'counted' && parameter.array.unit === 'bytes' && element !== 'UInt8';
+  const count = inBytes ? `Int(${counter}) // size_of[${element}]()` : `Int(${counter})`;
+  const between = [`var _${name} = List[${element}](length=${count}, fill=${elementZero(parameter, model)})`];
+  const after = [`if ${count} < len(_${name}):`, `    _${name}.shrink(${count})`];
+  const common = { asking: { argument: 'RawPointer()', between }, argument: `_${name}.unsafe_ptr()`, before: [] };
+  if (isText(parameter)) {
+    return piece({
+      ...common,
+      after,
+      outputs: [{ name, type: 'String', expression: `_text_of(_${name})`, doc: slotText(parameter), owned: false }],
+    });
+  }
+  if (isOwnedDescriptor(parameter)) {
+    const collect = [
+      `var _${name}_owned = List[OwnedFd](capacity=len(_${name}))`,
+      `for _fd in _${name}:`,
+      `    _${name}_owned.append(OwnedFd(unsafe_from_raw=_fd))`,
+    ];
+    return piece({
+      ...common,
+      after: [...after, ...collect],
+      outputs: [{ name, type: 'List[OwnedFd]', expression: `_${name}_owned^`, doc: slotText(parameter), owned: true }],
+    });
+  }
+  return piece({
+    ...common,
+    after,
+    outputs: [{ name, type: `List[${element}]`, expression: `_${name}^`, doc: slotText(parameter), owned: false }],
+  });
+}
+
+/** The piece of a parameter that is an array. */
+export function arrayPiece(parameter: Parameter, model: Model): Piece {
+  const { array, direction } = parameter;
+  if (array?.kind === 'fixed') return fixedArray(parameter, model);
+  if (direction === 'out' && array?.kind === 'counted' && array.allocatedBy === 'callee')
+    return allocatedArray(parameter, model);
+  if (direction === 'out' && array?.kind === 'counted' && array.twoCall) return askedArray(parameter, model);
+  if (direction === 'in' && array?.kind === 'terminated') return terminatedArray(parameter, model);
+  if (direction === 'in' && isStrings(parameter)) return stringArray(parameter);
+  const name = slotName(parameter);
+  if (array?.kind !== 'counted') {
+    return piece({
+      parameter: { name, convention: '', type: 'RawPointer', standard: null, doc: slotText(parameter) },
+      argument: name,
+    });
+  }
+  if (direction === 'in' && isText(parameter)) {
+    return piece({
+      parameter: { name, convention: '', type: 'StringSlice', standard: null, doc: slotText(parameter) },
+      argument: `${name}.unsafe_ptr()`,
+    });
+  }
+  const isWritten = direction !== 'in' || parameter.shape.pointers[0] === 'mutable';
+  const type = isWritten
+    ? `Span[mut=True, ${elementType(parameter, model)}, _]`
+    : `Span[${elementType(parameter, model)}, _]`;
+  return piece({
+    parameter: { name, convention: '', type, standard: null, doc: slotText(parameter) },
+    argument: `${name}.unsafe_ptr()`,
+  });
+}
+
+/** The piece of a parameter that holds the length of arrays. */
+export function lengthPiece(parameter: Parameter, declaration: FunctionDeclaration, model: Model): Piece {
+  const arrays = declaration.params.filter((other) => parameter.lengthOf.includes(other.name));
+  const [first, ...others] = arrays;
+  if (first === undefined) throw new Error(`${parameter.name} is the length of nothing`);
+  const type = counterType(first, declaration, model);
+  const local = `_${parameter.name}`;
+  if (parameter.direction === 'inout' && arrays.some((array) => array.direction === 'out')) {
+    return piece({
+      before: [`var ${local} = ${type}(0)`],
+      argument: `Pointer(to=${local})`,
+      asking: { argument: `Pointer(to=${local})`, between: [] },
+    });
+  }
+  if (parameter.direction === 'out') {
+    const isCopied = arrays.every((array) => array.ownership !== 'caller' && array.shape.pointers[0] !== 'mutable');
+    const name = resultName(parameter);
+    const outputs = isCopied ? [] : [{ name, type, expression: local, doc: slotText(parameter), owned: false }];
+    return piece({ before: [`var ${local} = ${type}(0)`], argument: `Pointer(to=${local})`, outputs });
+  }
+  const checks = others.flatMap((other) => [
+    `if ${countOf(other)} != ${countOf(first)}:`,
+    `    raise Error("${slotName(other)} and ${slotName(first)} differ in length")`,
+  ]);
+  const argument = `${type}(${lengthOf(first, model)})`;
+  if (parameter.direction === 'inout')
+    return piece({
+      before: [...checks, `var ${local} = ${argument}`],
+      argument: `Pointer(to=${local})`,
+      raises: checks.length > 0,
+    });
+  return piece({ before: checks, argument, raises: checks.length > 0 });
+}

@@ -1,0 +1,265 @@
+/** Functions: one wrapper per C symbol. */
+
+import type { FunctionDeclaration, Model, Parameter } from '../../model/model.ts';
+import { handleOf } from '../../model/queries.ts';
+import { spellFunction } from '../shared/c_spelling.ts';
+import { commentText } from '../shared/encode/mojo.ts';
+import { snakeCase, withoutPrefix } from '../shared/names.ts';
+import { splitItems } from './break_lines.ts';
+import { byValue } from './by_value.ts';
+import { docstring, history, type Section } from './docstring.ts';
+import { functionName, memberName, type Placement, placement, resultTypeName, slotName } from './names.ts';
+import { parameterPiece } from './parameters.ts';
+import type { Output, Piece } from './pieces.ts';
+import { resultLines } from './results.ts';
+import { returned } from './returned.ts';
+import { aggregateByValue, callbackProblem, resolve } from './types.ts';
+
+/** Why a function has no wrapper, or null if it has one. */
+export function functionProblem(declaration: FunctionDeclaration, model: Model): string | null {
+  const { platforms } = declaration;
+  if (platforms.length > 0 && !platforms.includes('linux') && !platforms.includes('macos'))
+    return `it exists only on ${platforms.join(', ')}, where there is no Mojo`;
+  const shapes = [
+    ...declaration.params.filter((param) => param.array === null).map((param) => param.shape),
+    declaration.returns.shape,
+  ];
+  for (const shape of shapes) {
+    const aggregate = aggregateByValue(shape);
+    const way = aggregate === null ? null : byValue(aggregate, model);
+    if (way?.kind === 'problem') return way.text;
+    const resolved = resolve(shape.base);
+    const problem = resolved.kind === 'callback' && shape.pointers.length === 0 ? callbackProblem(resolved) : null;
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+/** The C declaration, as a comment. */
+export function prototype(declaration: FunctionDeclaration, depth: number, model: Model): string[] {
+  const text = commentText(spellFunction(declaration, model.errors));
+  const columns = 80 - depth * 4 - 2;
+  if (text.length <= columns) return [`# ${text}`];
+  const open = text.indexOf('(');
+  const lines: string[] = [];
+  for (const item of splitItems(text.slice(open + 1, -1)).map(
+    (part, index, all) => part + (index === all.length - 1 ? ')' : ','),
+  )) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + item.length <= columns - 4) lines[lines.length - 1] = `${last} ${item}`;
+    else lines.push(item);
+  }
+  return [`# ${text.slice(0, open + 1)}`, ...lines.map((line) => `#     ${line}`)];
+}
+
+/** The name by which messages call a function. */
+export function spokenName(declaration: FunctionDeclaration, model: Model): string {
+  return declaration.names['mojo'] ?? snakeCase(withoutPrefix(declaration.name, model.prefixes.function));
+}
+
+function failure(declaration: FunctionDeclaration): string[] {
+  return declaration.errors.map(
+    ({ code, when }) =>
+      `\`${code}\`: ${when
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/[^.!?]$/, '$&.')}`,
+  );
+}
+
+interface Plan {
+  readonly pieces: readonly { readonly parameter: Parameter; readonly piece: Piece }[];
+  readonly outputs: readonly Output[];
+  readonly raises: boolean;
+  readonly consumes: boolean;
+}
+
+/** True if a call ends the object whether or not it fails. */
+function alwaysEnds(declaration: FunctionDeclaration): boolean {
+  return declaration.role === 'destructor' || declaration.self?.ownership === 'callee';
+}
+
+function planOf(declaration: FunctionDeclaration, foreign: boolean, model: Model): Plan {
+  const pieces = declaration.params.map((parameter) => ({
+    parameter,
+    piece: parameterPiece(parameter, declaration, foreign, model),
+  }));
+  const result = returned(declaration, model);
+  const isMember = placement(declaration, model) === 'method';
+  const consumes =
+    isMember &&
+    (declaration.role === 'destructor' || declaration.role === 'consumer') &&
+    declaration.handle?.lifetime !== 'borrowed';
+  return {
+    pieces,
+    outputs: [...(result.output === null ? [] : [result.output]), ...pieces.flatMap(({ piece }) => piece.outputs)],
+    raises: result.isStatus || declaration.optional || pieces.some(({ piece }) => piece.raises),
+    consumes,
+  };
+}
+
+/** The parameter list. Only a run of parameters at the end can have defaults. */
+function signature(plan: Plan, place: Placement): string {
+  const given = plan.pieces.flatMap(({ piece }) => (piece.parameter === null ? [] : [piece.parameter]));
+  const firstOfRun = given.length - [...given].reverse().findIndex((item) => item.standard === null);
+  const start = given.every((item) => item.standard !== null) ? 0 : firstOfRun;
+  const list = given.map(
+    ({ convention, name, type, standard }, index) =>
+      `${convention}${name}: ${type}${index >= start && standard !== null ? ` = ${standard}` : ''}`,
+  );
+  return (place === 'method' ? [plan.consumes ? 'var self' : 'self', ...list] : list).join(', ');
+}
+
+function callLines(declaration: FunctionDeclaration, plan: Plan, model: Model): string[] {
+  const result = returned(declaration, model);
+  const asks = plan.pieces.some(({ piece }) => piece.asking !== null);
+  const call = (asking: boolean): string => {
+    const list = plan.pieces
+      .map(({ piece }) => (asking ? (piece.asking?.argument ?? piece.argument) : piece.argument))
+      .join(', ');
+    const callee = declaration.optional
+      ? `_library.call["${declaration.name}", ${result.type}]`
+      : `external_call["${declaration.name}", ${result.type}]`;
+    return `${callee}(${list})`;
+  };
+  const what = `"${spokenName(declaration, model)}"`;
+  const check = model.errors.kind === 'enum' ? '_check_status' : '_check_errno';
+  const release = plan.pieces.flatMap(({ piece }) => piece.release);
+  const take = declaration.handle?.representation === 'fd' ? 'take_fd' : 'take';
+  const ended = plan.consumes ? [`_ = self^.${take}()`] : [];
+  const early = alwaysEnds(declaration) ? ended : [];
+  const late = alwaysEnds(declaration) ? [] : ended;
+  const between = asks
+    ? [`${check}(${call(true)}, ${what})`, ...plan.pieces.flatMap(({ piece }) => piece.asking?.between ?? [])]
+    : [];
+  const first = result.isStatus ? between : [];
+  const needsVariable = release.length > 0 || early.length > 0 || result.output !== null;
+  if (result.isStatus) {
+    if (!needsVariable) return [...first, `${check}(${call(false)}, ${what})`, ...late];
+    return [...first, `var _result = ${call(false)}`, ...release, ...early, `${check}(_result, ${what})`, ...late];
+  }
+  if (result.output === null) return [call(false), ...release, ...early, ...late];
+  return [`var _result = ${call(false)}`, ...release, ...early, ...late];
+}
+
+function body(declaration: FunctionDeclaration, plan: Plan, depth: number, model: Model): string[] {
+  const result = returned(declaration, model);
+  const library = declaration.optional
+    ? [
+        'var _library = OwnedDLHandle()',
+        `if not _library.check_symbol("${declaration.name}"):`,
+        `    raise Error("${spokenName(declaration, model)} failed: the library lacks ${declaration.name}")`,
+      ]
+    : [];
+  const lines = [
+    ...plan.pieces.flatMap(({ piece }) => piece.before),
+    ...library,
+    ...prototype(declaration, depth, model),
+    ...callLines(declaration, plan, model),
+    ...plan.pieces.flatMap(({ piece }) => piece.after),
+    ...result.lines,
+  ];
+  const [only] = plan.outputs;
+  if (only === undefined) return lines;
+  if (plan.outputs.length > 1) {
+    return [
+      ...lines,
+      `return ${resultTypeName(declaration, model)}(${plan.outputs.map(({ name, expression }) => `${name}=${expression}`).join(', ')})`,
+    ];
+  }
+  const last = lines.at(-1) ?? '';
+  if (last.startsWith('var _result = ') && only.expression === '_result')
+    return [...lines.slice(0, -1), `return ${last.slice('var _result = '.length)}`];
+  return [...lines, `return ${only.expression}`];
+}
+
+const threads: Readonly<Record<FunctionDeclaration['threadSafety'], string | null>> = {
+  any_thread: null,
+  external: 'The caller serialises calls on the same object.',
+  main_thread: 'Only from the thread that made the first call.',
+};
+
+const waits: Readonly<Record<FunctionDeclaration['blocking'], string | null>> = {
+  never: null,
+  bounded: 'Blocks no longer than its timeout.',
+  may_block: 'May block.',
+};
+
+function remarks(declaration: FunctionDeclaration): string[] {
+  const usage = [threads[declaration.threadSafety], waits[declaration.blocking]].filter((text) => text !== null);
+  if (declaration.optional) usage.push('A library may lack this function.');
+  if (declaration.platforms.length > 0) usage.push(`Only on ${declaration.platforms.join(', ')}.`);
+  return [...(usage.length === 0 ? [] : [usage.join(' ')]), ...history(declaration)];
+}
+
+function sections(declaration: FunctionDeclaration, plan: Plan): Section[] {
+  const generics = plan.pieces.flatMap(({ piece }) => piece.generics);
+  const returnText = plan.outputs.length > 1 ? 'What comes out of the call.' : (plan.outputs[0]?.doc ?? '');
+  const raising = declaration.errors.length > 0 ? 'If the call fails:' : 'If the call fails.';
+  return [
+    { title: 'Parameters', entries: unique(generics).map(({ name, doc }) => ({ name, text: doc })) },
+    {
+      title: 'Args',
+      entries: plan.pieces.flatMap(({ piece }) =>
+        piece.parameter === null ? [] : [{ name: piece.parameter.name, text: piece.parameter.doc }],
+      ),
+    },
+    { title: 'Returns', entries: plan.outputs.length === 0 ? [] : [{ name: null, text: returnText }] },
+    { title: 'Raises', entries: plan.raises ? [{ name: null, text: raising, items: failure(declaration) }] : [] },
+  ];
+}
+
+function unique<T extends { readonly name: string }>(items: readonly T[]): T[] {
+  return items.filter((item, index) => items.findIndex((other) => other.name === item.name) === index);
+}
+
+function definition(declaration: FunctionDeclaration, place: Placement, foreign: boolean, model: Model): string[] {
+  const plan = planOf(declaration, foreign, model);
+  const depth = place === 'function' ? 0 : 1;
+  const pad = ' '.repeat(depth * 4);
+  const name = place === 'function' ? functionName(declaration, model) : memberName(declaration, model);
+  const generics = unique(plan.pieces.flatMap(({ piece }) => piece.generics)).map(
+    (item) => `${item.name}: ${item.type}`,
+  );
+  const returns =
+    plan.outputs.length === 0
+      ? ''
+      : ` -> ${plan.outputs.length > 1 ? resultTypeName(declaration, model) : (plan.outputs[0]?.type ?? '')}`;
+  return [
+    ...(place === 'static' ? [`${pad}@staticmethod`] : []),
+    `${pad}def ${name}${generics.length === 0 ? '' : `[${generics.join(', ')}]`}(${signature(plan, place)})${plan.raises ? ' raises' : ''}${returns}:`,
+    ...docstring(depth + 1, declaration.doc, remarks(declaration), sections(declaration, plan)),
+    ...body(declaration, plan, depth + 1, model).map((line) => `${pad}    ${line}`),
+  ];
+}
+
+/** The definition of a wrapper; for a function with types of Mojo libraries also one that takes their raw handles. */
+export function functionLines(declaration: FunctionDeclaration, model: Model): string[] {
+  const place = placement(declaration, model);
+  const isForeign = declaration.params.some(
+    (param) => param.direction === 'in' && param.array === null && handleOf(param.type)?.mojoType != null,
+  );
+  const first = definition(declaration, place, true, model);
+  if (!isForeign) return first;
+  return [...first, '', ...(place === 'function' ? [''] : []), ...definition(declaration, place, false, model)];
+}
+
+/** The struct that gathers what a function gives back; nothing if it gives back at most one value. */
+export function functionResultLines(declaration: FunctionDeclaration, model: Model): string[] {
+  const plan = planOf(declaration, true, model);
+  return plan.outputs.length > 1 ? resultLines(declaration, plan.outputs, model) : [];
+}
+
+/** The names of the parameters and results of a wrapper, as it is written. */
+export function writtenNames(
+  declaration: FunctionDeclaration,
+  model: Model,
+): { readonly parameters: readonly { name: string; parameter: Parameter }[]; readonly outputs: readonly string[] } {
+  const plan = planOf(declaration, true, model);
+  return {
+    parameters: plan.pieces.flatMap(({ piece, parameter }) =>
+      piece.parameter === null ? [] : [{ name: slotName(parameter), parameter }],
+    ),
+    outputs: plan.outputs.map((output) => output.name),
+  };
+}

@@ -1,0 +1,268 @@
+/** Parameters that are no arrays. */
+
+import type { FunctionDeclaration, HandleType, Model, Parameter } from '../../model/model.ts';
+import { slotText } from './aggregates.ts';
+import { arrayPiece, lengthPiece } from './arrays.ts';
+import { byValue } from './by_value.ts';
+import { handleOutput } from './handle_output.ts';
+import { resultName, slotName, typeName } from './names.ts';
+import { type Output, type Piece, piece } from './pieces.ts';
+import { aggregateByValue, isRegisterPassable, memoryType, rawHandle, resolve, zero } from './types.ts';
+import { valueLiteral } from './values.ts';
+
+/** The value of a parameter that is left out, or null if it must be given. */
+function standardValue(parameter: Parameter, nullValue: string | null, model: Model): string | null {
+  if (!parameter.omittable) return null;
+  const { defaultValue } = parameter;
+  if (defaultValue === null || defaultValue.kind === 'null') return nullValue;
+  return valueLiteral(defaultValue, parameter.type, model);
+}
+
+/** The type of a scalar in a signature: an alias keeps its name. */
+function scalarType(parameter: Parameter, model: Model): string {
+  return memoryType(parameter.type, model);
+}
+
+function given(
+  parameter: Parameter,
+  type: string,
+  said: Partial<Piece> & Pick<Piece, 'argument'>,
+  nullValue: string | null,
+  model: Model,
+  convention: '' | 'var ' | 'mut ' = '',
+): Piece {
+  const standard = standardValue(parameter, nullValue, model);
+  return piece({
+    ...said,
+    parameter: { name: slotName(parameter), convention, type, standard, doc: slotText(parameter) },
+  });
+}
+
+function textIn(parameter: Parameter, model: Model): Piece {
+  const name = slotName(parameter);
+  const local = `_c_${name}`;
+  if (!parameter.nullable) {
+    return given(
+      parameter,
+      'StringSlice',
+      {
+        before: [`var ${local} = _c_string(${name})`],
+        argument: `${local}.unsafe_ptr()`,
+        release: [`_ = ${local}^`],
+        raises: true,
+      },
+      null,
+      model,
+    );
+  }
+  const before = [
+    `var ${local} = String()`,
+    `var ${local}_start = RawPointer()`,
+    `if ${name}:`,
+    `    ${local} = _c_string(${name}.value())`,
+    `    ${local}_start = RawPointer(${local}.unsafe_ptr())`,
+  ];
+  return given(
+    parameter,
+    'Optional[String]',
+    { before, argument: `${local}_start`, release: [`_ = ${local}^`], raises: true },
+    'None',
+    model,
+  );
+}
+
+function callbackIn(parameter: Parameter, model: Model): Piece {
+  const name = slotName(parameter);
+  const resolved = resolve(parameter.type);
+  const type = resolved.kind === 'callback' ? typeName(resolved, model) : 'RawPointer';
+  if (!parameter.nullable) return given(parameter, type, { argument: name }, null, model);
+  const before = [`var _${name} = RawPointer()`, `if ${name}:`, `    _${name} = RawPointer(function=${name}.value())`];
+  return given(parameter, `Optional[${type}]`, { before, argument: `_${name}` }, 'None', model);
+}
+
+function aggregateIn(parameter: Parameter, model: Model): Piece {
+  const name = slotName(parameter);
+  const resolved = resolve(parameter.type);
+  const type = memoryType(parameter.type, model);
+  const aggregate = aggregateByValue(parameter.shape);
+  if (aggregate !== null) {
+    const way = byValue(aggregate, model);
+    if (way.kind !== 'carrier') return given(parameter, type, { argument: name }, null, model);
+    const carried = `var _${name} = Pointer(to=${name}).unsafe_bitcast[${way.name}]()[]`;
+    return given(parameter, type, { before: [carried], argument: `_${name}` }, null, model);
+  }
+  if (parameter.direction === 'inout')
+    return given(parameter, type, { argument: `Pointer(to=${name})` }, null, model, 'mut ');
+  if (!parameter.nullable) return given(parameter, type, { argument: `Pointer(to=${name})` }, null, model);
+  const local = `_${name}`;
+  const isTrivial = isRegisterPassable(resolved);
+  const before = [
+    `var ${local} = ${zero(resolved, model)}`,
+    `var ${local}_start = RawPointer()`,
+    `if ${name}:`,
+    `    ${local} = ${name}.value()${isTrivial ? '' : '.copy()'}`,
+    `    ${local}_start = RawPointer(to=${local})`,
+  ];
+  return given(
+    parameter,
+    `Optional[${type}]`,
+    { before, argument: `${local}_start`, release: [`_ = ${local}${isTrivial ? '' : '^'}`] },
+    'None',
+    model,
+  );
+}
+
+function descriptorIn(parameter: Parameter, model: Model): Piece {
+  const name = slotName(parameter);
+  if (parameter.ownership === 'callee')
+    return given(parameter, 'OwnedFd', { argument: `${name}^.take()` }, null, model, 'var ');
+  if (parameter.ownership === 'callee_on_success') {
+    return given(
+      parameter,
+      'OwnedFd',
+      { argument: `${name}.raw()`, after: [`_ = ${name}^.take()`] },
+      null,
+      model,
+      'var ',
+    );
+  }
+  return given(parameter, 'OwnedFd', { argument: `${name}.raw()` }, null, model);
+}
+
+function handleIn(parameter: Parameter, handle: HandleType, foreign: boolean, model: Model): Piece {
+  const name = slotName(parameter);
+  if (handle.mojoType !== null) {
+    const { attribute, parameters } = handle.mojoType;
+    if (!foreign) return given(parameter, 'RawPointer', { argument: name }, 'RawPointer()', model);
+    const type =
+      parameters.length === 0
+        ? handle.mojoType.name
+        : `${handle.mojoType.name}[${parameters.map((item) => item.name).join(', ')}]`;
+    return given(parameter, type, { argument: `${name}.${attribute}`, generics: parameters }, null, model);
+  }
+  const type = typeName(handle, model);
+  if (handle.lifetime === 'borrowed') {
+    if (!parameter.nullable) return given(parameter, type, { argument: `${name}.raw()` }, null, model);
+    return given(
+      parameter,
+      `Optional[${type}]`,
+      { argument: `${name}.value().raw() if ${name} else ${zero(handle, model)}` },
+      'None',
+      model,
+    );
+  }
+  const take = handle.representation === 'fd' ? 'take_fd' : 'take';
+  if (parameter.ownership === 'callee')
+    return given(parameter, type, { argument: `${name}^.${take}()` }, null, model, 'var ');
+  if (parameter.ownership === 'callee_on_success') {
+    return given(
+      parameter,
+      type,
+      { argument: `${name}.raw()`, after: [`_ = ${name}^.${take}()`] },
+      null,
+      model,
+      'var ',
+    );
+  }
+  if (!parameter.nullable) return given(parameter, type, { argument: `${name}.raw()` }, null, model);
+  const doc = `${slotText(parameter)} The raw value of a \`${type}\`, which must live until the call has returned, or nothing.`;
+  return piece({
+    parameter: {
+      name,
+      convention: '',
+      type: rawHandle(handle),
+      standard: parameter.omittable ? zero(handle, model) : null,
+      doc,
+    },
+    argument: name,
+  });
+}
+
+function scalarOut(parameter: Parameter, declaration: FunctionDeclaration, model: Model): Piece {
+  const name = resultName(parameter);
+  const resolved = resolve(parameter.type);
+  const doc = slotText(parameter);
+  const isTaken = declaration.params.some((other) => other !== parameter && slotName(other) === name);
+  const isConverted =
+    resolved.kind === 'handle' ||
+    resolved.kind === 'callback' ||
+    (resolved.kind === 'builtin' && resolved.name === 'string');
+  const local = isTaken || isConverted ? `_${name}` : name;
+  const start = zero(parameter.type, model);
+  const raw = (output: Partial<Output>, more: readonly string[] = []): Piece => {
+    const whole = { name, type: memoryType(parameter.type, model), expression: local, doc, owned: false, ...output };
+    return piece({
+      before: [`var ${local} = ${start}`],
+      argument: `Pointer(to=${local})`,
+      after: more,
+      outputs: [whole],
+    });
+  };
+  if (resolved.kind === 'handle') {
+    const { lines, output } = handleOutput({
+      handle: resolved,
+      name,
+      raw: local,
+      doc,
+      slot: parameter,
+      declaration,
+      model,
+    });
+    return raw(output, lines);
+  }
+  if (resolved.kind === 'callback') {
+    const type = typeName(resolved, model);
+    if (!parameter.nullable) return raw({ type, expression: `${local}.unsafe_function[${type}]()` });
+    const lines = [
+      `var ${local}_result: Optional[${type}] = None`,
+      `if ${local}:`,
+      `    ${local}_result = ${local}.unsafe_function[${type}]()`,
+    ];
+    return raw({ type: `Optional[${type}]`, expression: `${local}_result` }, lines);
+  }
+  if (resolved.kind === 'builtin' && resolved.name === 'fd') {
+    if (parameter.ownership !== 'caller') return raw({});
+    const started = raw({ type: 'OwnedFd', expression: `OwnedFd(unsafe_from_raw=${local})`, owned: true });
+    return { ...started, before: [`var ${local} = c_int(-1)`] };
+  }
+  if (resolved.kind === 'builtin' && resolved.name === 'string' && parameter.ownership !== 'caller') {
+    if (!parameter.nullable) return raw({ type: 'String', expression: `${local}.unsafe_text()` });
+    const lines = [
+      `var ${local}_result: Optional[String] = None`,
+      `if ${local}:`,
+      `    ${local}_result = ${local}.unsafe_text()`,
+    ];
+    return raw({ type: 'Optional[String]', expression: `${local}_result^` }, lines);
+  }
+  const isMoved = (resolved.kind === 'struct' || resolved.kind === 'union') && !isRegisterPassable(resolved);
+  return raw(isMoved ? { expression: `${local}^` } : {});
+}
+
+/** The piece of a parameter. `foreign`: types of Mojo libraries stand for their handles; else their raw values do. */
+export function parameterPiece(
+  parameter: Parameter,
+  declaration: FunctionDeclaration,
+  foreign: boolean,
+  model: Model,
+): Piece {
+  if (parameter === declaration.self && declaration.handle?.mojoType === null) return piece({ argument: 'self.raw()' });
+  if (parameter.array !== null) return arrayPiece(parameter, model);
+  if (parameter.lengthOf.length > 0) return lengthPiece(parameter, declaration, model);
+  const resolved = resolve(parameter.type);
+  if (resolved.kind === 'struct' || resolved.kind === 'union') {
+    return parameter.direction === 'out' ? scalarOut(parameter, declaration, model) : aggregateIn(parameter, model);
+  }
+  if (parameter.direction === 'out') return scalarOut(parameter, declaration, model);
+  const name = slotName(parameter);
+  if (parameter.direction === 'inout')
+    return given(parameter, scalarType(parameter, model), { argument: `Pointer(to=${name})` }, null, model, 'mut ');
+  if (resolved.kind === 'handle') return handleIn(parameter, resolved, foreign, model);
+  if (resolved.kind === 'callback') return callbackIn(parameter, model);
+  if (resolved.kind === 'enum')
+    return given(parameter, memoryType(parameter.type, model), { argument: `${name}.value` }, null, model);
+  if (resolved.name === 'string') return textIn(parameter, model);
+  if (resolved.name === 'fd') return descriptorIn(parameter, model);
+  if (resolved.name === 'bool')
+    return given(parameter, scalarType(parameter, model), { argument: `UInt8(${name})` }, null, model);
+  return given(parameter, scalarType(parameter, model), { argument: name }, 'RawPointer()', model);
+}
