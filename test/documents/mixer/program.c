@@ -180,6 +180,7 @@ static void test_formats_and_extras(void) {
   mixer_pixels same = MIXER_PIXELS_RGBA8;
   EXPECT(mixer_pixel_size(MIXER_PIXELS_RGBA16F) == 8 && mixer_pixel_size((mixer_pixels)11) == 0);
   EXPECT(mixer_echo_pixels(MIXER_PIXELS_RGB12, &same) == 0 && same == 12);
+  EXPECT(mixer_device_samples_place(&same) == (uintptr_t)&same);
   mixer_new_pair pair;
   mixer_old_pair old_pair;
   mixer_new_thing thing = 0;

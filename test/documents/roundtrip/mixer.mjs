@@ -255,6 +255,7 @@ export function mixer(context) {
   itNeeds('union by value', context, 'has what this platform has, under the names of this language', () => {
     assert.equal(library.native(), 0xfeedface);
     assert.equal(library.has('mixer_win32_handle'), false);
+    assert.equal(library.DeviceSamples.fromHandle(2n ** 52n).place, 2n ** 52n);
     const halves = { half: [1, 2] };
     const { result, same } = library.presentExtra({ word: halves, kind: module.PresentKind.B }, ({ word, kind }) =>
       BigInt(word.half[1] + kind),

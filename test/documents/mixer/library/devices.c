@@ -112,6 +112,10 @@ int MIXER_CALL mixer_echo_pixels(mixer_pixels pixels, mixer_pixels *same) {
   return 0;
 }
 
+uintptr_t MIXER_CALL mixer_device_samples_place(const void *samples) {
+  return (uintptr_t)samples;
+}
+
 mixer_new_size MIXER_CALL mixer_new_extra(mixer_new_pair pair, mixer_new_hook hook, mixer_new_thing thing, mixer_new_thing *same) {
   *same = thing;
   return hook(pair);
