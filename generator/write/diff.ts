@@ -133,7 +133,7 @@ function hunks(all: readonly Edit[]): readonly string[] {
 /** A hunk goes on as long as the next difference is so near that their contexts would touch. */
 function endOfHunk(all: readonly Edit[], first: number): number {
   let last = first;
-  for (let at = first; at < all.length && at - last <= 2 * CONTEXT; at++) if (all[at]?.kind !== ' ') last = at;
+  for (let at = first; at < all.length && at - last <= 2 * CONTEXT + 1; at++) if (all[at]?.kind !== ' ') last = at;
   return Math.min(all.length, last + CONTEXT + 1);
 }
 

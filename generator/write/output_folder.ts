@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, type Stats } from 'node:fs';
+import { lstatSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { attempt, hasCode, IoError } from './io_error.ts';
 import { isSafePath } from './safe_path.ts';
@@ -23,10 +23,10 @@ export class OutputFolder {
 
   /** The bytes of an output, or `null` if it does not exist. Throws an `IoError` if something else is in its place. */
   read(path: string): Buffer | null {
+    const file = this.resolve(path);
     const blocked = this.#blockedFolder(path);
     if (blocked === 'absent') return null;
     if (blocked !== null) throw inTheWay(blocked.path, blocked.kind, 'folder');
-    const file = this.resolve(path);
     const kind = kindOf(file);
     if (kind === 'absent') return null;
     if (kind !== 'file') throw inTheWay(file, kind, 'file');
@@ -61,23 +61,23 @@ export class OutputFolder {
 
   /** The output folder itself may be a link: its user named it. */
   #rootKind(): Kind {
-    const known = this.#folders.get(this.root) ?? kindOf(`${this.root}/.`);
+    const known = this.#folders.get(this.root) ?? kindOf(this.root, statSync);
     this.#folders.set(this.root, known);
     return known;
   }
 }
 
-function kindOf(path: string): Kind {
-  const stats = attempt('look at', path, () => statOrNull(path));
+function kindOf(path: string, look: (path: string) => Stats = lstatSync): Kind {
+  const stats = attempt('look at', path, () => statOrNull(path, look));
   if (stats === null) return 'absent';
   if (stats.isFile()) return 'file';
   if (stats.isDirectory()) return 'folder';
   return stats.isSymbolicLink() ? 'link' : 'other';
 }
 
-function statOrNull(path: string): Stats | null {
+function statOrNull(path: string, look: (path: string) => Stats): Stats | null {
   try {
-    return lstatSync(path);
+    return look(path);
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return null;
     throw error;
