@@ -15,7 +15,6 @@ export const documentation: Rule = {
         for (const [key, item] of Object.entries(value)) visit(item, [...path, key]);
       else if (typeof value === 'string' && proseKeys.has(String(path.at(-1)))) {
         if (value.trim() === '') report('E_EMPTY_DOC', { path }, {});
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
         const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/.exec(
           value,
         );
