@@ -21,7 +21,7 @@
 #define MIXER_VERSION_MINOR 1
 #define MIXER_VERSION_PATCH 0
 #define MIXER_VERSION_STRING "1.1.0"
-#define MIXER_DOCUMENT_HASH "971c1d6fd6c2f17712578092ff85d2640999449577dded30aa1efa064c018a0b"
+#define MIXER_DOCUMENT_HASH "96684d9b693dcd506e218b8dc04b2e9032d7b5686bb23706c27590c5f07a4460"
 
 /** Stands before each function. Define it to mark exported functions in a way of your own. */
 #ifndef MIXER_API
@@ -1173,6 +1173,14 @@ MIXER_API int MIXER_CALL mixer_port_give(int descriptor);
  * Formats of pixels.
  */
 
+/*
+ * mixer_device_samples, a handle; in C: `const void *`.
+ *
+ * Samples in the memory of a device, which a program in Mojo holds.
+ *
+ * Borrowed: never destroyed through this interface.
+ */
+
 /**
  * Size of a pixel.
  *
@@ -1199,6 +1207,16 @@ MIXER_API uint32_t MIXER_CALL mixer_pixel_size(mixer_pixels pixels);
  * From any thread. Does not block.
  */
 MIXER_API int MIXER_CALL mixer_echo_pixels(mixer_pixels pixels, mixer_pixels *same);
+
+/**
+ * Where the samples lie.
+ *
+ * @param samples [in] The samples. Not NULL.
+ * @return The value of the handle.
+ *
+ * From any thread. Does not block.
+ */
+MIXER_API uintptr_t MIXER_CALL mixer_device_samples_place(const void *samples);
 
 /*
  * Platforms

@@ -57,6 +57,7 @@ struct abiwright_table {
     int (MIXER_CALL *mixer_port_give)(int descriptor);
     uint32_t (MIXER_CALL *mixer_pixel_size)(mixer_pixels pixels);
     int (MIXER_CALL *mixer_echo_pixels)(mixer_pixels pixels, mixer_pixels *same);
+    uintptr_t (MIXER_CALL *mixer_device_samples_place)(const void *samples);
 #if defined(__linux__) || defined(__FreeBSD__) || (defined(__APPLE__) && !defined(__ENVIRONMENT_IPHONE_OS_VERSION_MIN_REQUIRED__))
     uint32_t (MIXER_CALL *mixer_native)(void);
 #endif
@@ -115,6 +116,7 @@ _Static_assert(_Generic(&mixer_port_describe, int (MIXER_CALL *)(int port, mixer
 _Static_assert(_Generic(&mixer_port_give, int (MIXER_CALL *)(int descriptor): 1, default: 0), "mixer_port_give");
 _Static_assert(_Generic(&mixer_pixel_size, uint32_t (MIXER_CALL *)(mixer_pixels pixels): 1, default: 0), "mixer_pixel_size");
 _Static_assert(_Generic(&mixer_echo_pixels, int (MIXER_CALL *)(mixer_pixels pixels, mixer_pixels *same): 1, default: 0), "mixer_echo_pixels");
+_Static_assert(_Generic(&mixer_device_samples_place, uintptr_t (MIXER_CALL *)(const void *samples): 1, default: 0), "mixer_device_samples_place");
 #if defined(__linux__) || defined(__FreeBSD__) || (defined(__APPLE__) && !defined(__ENVIRONMENT_IPHONE_OS_VERSION_MIN_REQUIRED__))
 _Static_assert(_Generic(&mixer_native, uint32_t (MIXER_CALL *)(void): 1, default: 0), "mixer_native");
 #endif
@@ -847,6 +849,21 @@ static napi_value abiwright_call_mixer_echo_pixels(napi_env env, napi_callback_i
     return abiwright_from_i32(env, (int32_t)result);
 }
 
+static napi_value abiwright_call_mixer_device_samples_place(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[1];
+    size_t count = 1;
+    uintptr_t in_samples = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_usize(env, arguments[0], &in_samples, "mixer_device_samples_place", "samples")) return NULL;
+    struct abiwright_table *library = data;
+    abiwright_enter(&library->base);
+    uintptr_t result = library->mixer_device_samples_place((const void *)in_samples);
+    if (!abiwright_leave(&library->base)) return NULL;
+    return abiwright_from_u64(env, result);
+}
+
 #if defined(__linux__) || defined(__FreeBSD__) || (defined(__APPLE__) && !defined(__ENVIRONMENT_IPHONE_OS_VERSION_MIN_REQUIRED__))
 static napi_value abiwright_call_mixer_native(napi_env env, napi_callback_info info)
 {
@@ -972,6 +989,7 @@ static const struct abiwright_function functions[] = {
     { "mixer_port_give", abiwright_call_mixer_port_give, offsetof(struct abiwright_table, mixer_port_give), true },
     { "mixer_pixel_size", abiwright_call_mixer_pixel_size, offsetof(struct abiwright_table, mixer_pixel_size), true },
     { "mixer_echo_pixels", abiwright_call_mixer_echo_pixels, offsetof(struct abiwright_table, mixer_echo_pixels), true },
+    { "mixer_device_samples_place", abiwright_call_mixer_device_samples_place, offsetof(struct abiwright_table, mixer_device_samples_place), true },
 #if defined(__linux__) || defined(__FreeBSD__) || (defined(__APPLE__) && !defined(__ENVIRONMENT_IPHONE_OS_VERSION_MIN_REQUIRED__))
     { "mixer_native", abiwright_call_mixer_native, offsetof(struct abiwright_table, mixer_native), true },
 #endif
@@ -1813,7 +1831,7 @@ static struct abiwright_pool *const pools[] = {
 };
 
 const struct abiwright_document abiwright_document = {
-    .hash = "12d46c077387edcd996a2da7c7a9990f678e651bfe70df52e31a4cae90922140",
+    .hash = "96684d9b693dcd506e218b8dc04b2e9032d7b5686bb23706c27590c5f07a4460",
     .functions = functions,
     .function_count = sizeof functions / sizeof functions[0] - 1,
     .library_size = sizeof(struct abiwright_table),
