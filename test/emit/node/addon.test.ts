@@ -47,6 +47,8 @@ const endings: readonly (readonly [string, string, number, string])[] = [
   ],
   ['live callbacks do not keep the process running', 'idle', 0, 'idle\n'],
   ['a callback reaches a process that a timer keeps running', 'awaited', 0, 'done 18446744073709551615\n'],
+  ['what a callback wrote before it threw reaches nobody', 'half', 0, 'handled half\n0n\n'],
+  ['the addon stays when the worker that loaded it has ended', 'unloaded', 0, 'survived\n'],
   ['the process ends while threads are calling', 'busy', 0, 'ends\n'],
   ['the process is ended inside a callback', 'exit', 7, 'exits\n'],
   ['an exception in a call that is not ours is uncaught', 'elsewhere', 0, 'called\nhandled elsewhere\nafter\n'],

@@ -77,6 +77,12 @@ uint32_t probe_extra(void) { return 8; }
 
 uint64_t probe_call_map(probe_map_fn function, uint64_t value, void *user_data) { return function(value, user_data); }
 
+uint64_t probe_repeat_map(probe_map_fn function, uint32_t times, void *user_data) {
+  uint64_t sum = 0;
+  for (uint32_t i = 0; i < times; i++) sum += function(i, user_data);
+  return sum;
+}
+
 probe_point probe_call_point(probe_point_fn function, void *user_data) {
   probe_point point = {1, 2, 3};
   probe_small small = {4, 5, 6};

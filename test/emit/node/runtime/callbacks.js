@@ -275,15 +275,20 @@ export const checks = {
       assert.throws(() => addon.createCallback('probe_map_fn', fn), /^TypeError.*must be a function/);
   },
 
-  'many calls in one call leave no handles behind'({ addon, functions }) {
-    let depth = 0;
-    const address = addon.createCallback('probe_map_fn', (value) => {
-      depth += 1;
-      return value;
-    });
-    for (let i = 0; i < 20000; i += 1) functions.probe_call_map(address, 1n, 0n);
-    assert.equal(depth, 20000);
-    addon.destroyCallback(address);
+  async 'many callbacks during one call leave nothing behind'({ addon, functions }) {
+    const times = 2_000_000;
+    await withCallback(
+      addon,
+      'probe_map_fn',
+      (value) => value,
+      (callback) => {
+        functions.probe_repeat_map(callback, 1000, 0n);
+        const before = process.memoryUsage().rss;
+        assert.equal(functions.probe_repeat_map(callback, times, 0n), (BigInt(times) * BigInt(times - 1)) / 2n);
+        // Kept until the call returns, arguments and results alone would be more than this.
+        assert.ok(process.memoryUsage().rss - before < 100 * 2 ** 20, `${process.memoryUsage().rss - before} bytes`);
+      },
+    );
   },
 };
 

@@ -1,8 +1,10 @@
 // What shows only in how a process ends: node scenarios.js ADDON LIBRARY COPY_OF_ADDON NAME. The test says which output and exit status each must have.
+import { Worker } from 'node:worker_threads';
 import { load, until } from './context.js';
 
 const [addonPath, libraryPath, copyPath, name] = process.argv.slice(2);
-const { addon, functions } = load(addonPath, libraryPath);
+// In the scenario `unloaded` only a worker loads the addon.
+const { addon, functions } = name === 'unloaded' ? {} : load(addonPath, libraryPath);
 
 const scenarios = {
   /** An exception in a callback from another thread is uncaught. */
@@ -44,6 +46,32 @@ const scenarios = {
       clearInterval(timer);
     });
     functions.probe_later_done(callback, 300, 0n);
+  },
+
+  /** What a callback wrote before it threw does not reach the thread that waits. */
+  async half() {
+    process.on('uncaughtException', (error) => console.log(`handled ${error.message}`));
+    const callback = addon.createCallback('probe_point_fn', (_point, _small, _userData, result) => {
+      new Float64Array(addon.view(result, 24)).fill(1);
+      throw new Error('half');
+    });
+    functions.probe_later_point(callback, 0n);
+    await until(() => functions.probe_results() === 1, 'the thread');
+    console.log(functions.probe_result());
+  },
+
+  /** The code of an addon that only a worker loaded stays when the worker has ended: the library still has the address of a callback. */
+  async unloaded() {
+    const { functions: here } = load(copyPath, libraryPath);
+    const source = `
+      const { workerData } = require('node:worker_threads');
+      const addon = require(workerData.addonPath);
+      const { functions } = addon.open(workerData.libraryPath);
+      functions.probe_keep_plain(addon.createCallback('probe_plain_fn', () => console.error('called')));`;
+    const worker = new Worker(source, { eval: true, workerData: { addonPath, libraryPath } });
+    await new Promise((resolve) => worker.on('exit', resolve));
+    here.probe_call_kept();
+    console.log('survived');
   },
 
   /** The process ends while threads are calling. */
