@@ -76,6 +76,15 @@ function fingerprint(document: TestDocument, outputs: ReadonlyMap<string, string
   return hash.digest('hex').slice(0, 16);
 }
 
+/** Gives a finished folder its name, unless another process was faster. */
+function putInPlace(temporary: string, folder: string): void {
+  try {
+    renameSync(temporary, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+  }
+}
+
 /**
  * Generates the outputs of a test document and compiles its library and its addon. The result lies in a folder below `build/` that is named after
  * everything it depends on, so that it is made once, whichever test asks first.
@@ -94,7 +103,7 @@ export async function buildDocument(name: string): Promise<BuiltDocument> {
         writeFileSync(join(temporary, path), text);
       }
       await compileAll(document, temporary);
-      if (!existsSync(folder)) renameSync(temporary, folder);
+      putInPlace(temporary, folder);
     } finally {
       rmSync(temporary, { recursive: true, force: true });
     }
