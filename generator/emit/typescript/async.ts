@@ -39,7 +39,9 @@ export function completionValues(type: CallbackType, model: Model): Parameter[] 
 /** Inputs of an asynchronous member, without its object and its callback. */
 export function asyncInputs(declared: FunctionDeclaration, model: Model): Parameter[] {
   const callback = completionParameter(declared);
-  return inputsOf(declared, model).filter((parameter) => parameter !== callback && (isStatic(declared) || parameter !== declared.self));
+  return inputsOf(declared, model).filter(
+    (parameter) => parameter !== callback && (isStatic(declared) || parameter !== declared.self),
+  );
 }
 
 /** Arguments of the cancel function: the object, what the call gave out, or what went into it, by type and name. */
@@ -48,7 +50,12 @@ function cancelArguments(declared: FunctionDeclaration, cancel: FunctionDeclarat
   const several = resultsOf(declared).length > 1;
   return inputsOf(cancel, model).map((parameter) => {
     const handle = handleOf(parameter.type);
-    if (!isStatic(declared) && handle !== null && handle === (declared.self === null ? null : handleOf(declared.self.type))) return 'this.handle';
+    if (
+      !isStatic(declared) &&
+      handle !== null &&
+      handle === (declared.self === null ? null : handleOf(declared.self.type))
+    )
+      return 'this.handle';
     const out = outs.find((other) => resolveAlias(other.type) === resolveAlias(parameter.type));
     if (out !== undefined) return several ? `$started.${resultName(out)}` : '$started';
     const given = asyncInputs(declared, model).find((other) => other.name === parameter.name);
@@ -66,16 +73,22 @@ export function addAsync(lines: Lines, declared: FunctionDeclaration, model: Mod
   const cancel = model.functions.find(({ name }) => name === declared.cancel) ?? null;
   lines.block(`${isStatic(declared) ? 'static ' : ''}${memberName(declared, model)}(${inputs}) {`, '}', () => {
     lines.block('const $start = ($registration) => {', '};', () => {
-      const values = inputsOf(declared, model).map((each) => (each === parameter ? '$registration' : argumentCode(each, declared, model)));
+      const values = inputsOf(declared, model).map((each) =>
+        each === parameter ? '$registration' : argumentCode(each, declared, model),
+      );
       lines.add(`const $result = $raw.${declared.name}(${values.join(', ')});`);
-      if (declared.returns.isStatus) lines.add(`$e.checkStatus(${several ? '$result.status' : '$result'}, ${jsString(declared.name)});`);
+      if (declared.returns.isStatus)
+        lines.add(`$e.checkStatus(${several ? '$result.status' : '$result'}, ${jsString(declared.name)});`);
       lines.add('return $result;');
     });
     if (cancel !== null) {
       const call = `$raw.${cancel.name}(${cancelArguments(declared, cancel, model).join(', ')})`;
       lines.block('const $cancel = ($started) => {', '};', () => {
         const status = resultsOf(cancel).length > 1 ? `${call}.status` : call;
-        lines.add(cancel.returns.isStatus ? `$e.checkStatus(${status}, ${jsString(cancel.name)});` : `${call};`, 'return true;');
+        lines.add(
+          cancel.returns.isStatus ? `$e.checkStatus(${status}, ${jsString(cancel.name)});` : `${call};`,
+          'return true;',
+        );
       });
     }
     const handler = handlerInputs(type);
@@ -85,8 +98,11 @@ export function addAsync(lines: Lines, declared: FunctionDeclaration, model: Mod
     lines.block(`const $settle = (${handler.map(parameterName).join(', ')}) => {`, '};', () => {
       if (status !== null) lines.add(`$e.checkStatus(${parameterName(status)}, ${jsString(declared.name)});`);
       if (values.length === 1 && first !== undefined) lines.add(`return ${parameterName(first)};`);
-      else if (values.length > 1) lines.add(`return { ${values.map((value) => jsKey(parameterName(value))).join(', ')} };`);
+      else if (values.length > 1)
+        lines.add(`return { ${values.map((value) => jsKey(parameterName(value))).join(', ')} };`);
     });
-    lines.add(`return $.completion($rt, $c.${typeName(type, model)}, signal, $start, ${cancel === null ? 'null' : '$cancel'}, $settle);`);
+    lines.add(
+      `return $.completion($rt, $c.${typeName(type, model)}, signal, $start, ${cancel === null ? 'null' : '$cancel'}, $settle);`,
+    );
   });
 }

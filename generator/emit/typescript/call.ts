@@ -1,15 +1,24 @@
 /** The code of one call: checks, marshalling, the native call, and what comes back. */
 
 import type { EnumType, Model, Parameter, ReturnValue, Value } from '../../model/model.ts';
-import { resolveAlias } from '../../model/queries.ts';
 import { jsInteger, jsKey, jsString } from '../shared/encode/javascript.ts';
-import {
-  type CallContext, callInvolvesCallbacks, Frame, isUserData, largestSize, type Passing, passLength, passParameter,
-} from './call_parameters.ts';
+import { type CallContext, Frame, largestSize, type Passing } from './call_context.ts';
+import { passLength } from './call_lists.ts';
+import { callInvolvesCallbacks, isUserData, passParameter } from './call_parameters.ts';
 import type { Lines } from './lines.ts';
 import { parameterName } from './names.ts';
 import { fromFlatCode, getFlatCode, scalarOf, setCode } from './scalars.ts';
-import { type Callable, codecCode, inputsOf, isHidden, isOwnedMemory, isVoid, resultsOf, slotKind } from './slots.ts';
+import {
+  type Callable,
+  callbackCode,
+  codecCode,
+  inputsOf,
+  isHidden,
+  isOwnedMemory,
+  isVoid,
+  resultsOf,
+  slotKind,
+} from './slots.ts';
 
 /** Code of a value given in the document. */
 export function valueCode(value: Value, big: boolean): string {
@@ -60,15 +69,13 @@ function returnCode(returns: ReturnValue, model: Model, at: string | null): stri
   }
   const scalar = scalarOf(type);
   if (scalar !== null) return fromFlatCode(scalar, '$result', returns.nullable);
-  const resolved = resolveAlias(type);
   switch (slotKind(type)) {
     case 'text':
       return isOwnedMemory(returns, true) ? '$.owned($rt.text($result), $result)' : '$rt.text($result)';
     case 'aggregate':
       return `${codecCode(type, false, model)}.read($rt, $block, ${at})`;
     default:
-      if (resolved.kind !== 'callback') throw new Error(`cannot return ${resolved.kind}`);
-      return `$rt.functionAt(${codecCode(type, true, model).replace(/^\$\.functionPointer\(\(\) => (.*)\)$/, '$1')}, $result)`;
+      return `$rt.functionAt(${callbackCode(type, model)}, $result)`;
   }
 }
 
@@ -88,12 +95,16 @@ function takeApart(callable: Callable, model: Model): Parts {
   const passings = new Map<Parameter, Passing>();
   const isLength = (parameter: Parameter): boolean => isHidden(parameter, callable) && !isUserData(parameter);
   for (const parameter of callable.params.filter(isLength)) passings.set(parameter, passLength(parameter, context));
-  for (const parameter of callable.params) if (!isLength(parameter)) passings.set(parameter, passParameter(parameter, context));
+  for (const parameter of callable.params)
+    if (!isLength(parameter)) passings.set(parameter, passParameter(parameter, context));
 
   const isInList = (parameter: Parameter): boolean => parameter.array !== null && parameter.direction !== 'out';
-  const rank = (parameter: Parameter): number => (isUserData(parameter) ? 0 : isInList(parameter) ? 1 : isLength(parameter) ? 2 : 3);
+  const rank = (parameter: Parameter): number =>
+    isUserData(parameter) ? 0 : isInList(parameter) ? 1 : isLength(parameter) ? 2 : 3;
   const before = [0, 1, 2, 3].flatMap((wanted) =>
-    callable.params.filter((parameter) => rank(parameter) === wanted).flatMap((parameter) => passings.get(parameter)?.before ?? []),
+    callable.params
+      .filter((parameter) => rank(parameter) === wanted)
+      .flatMap((parameter) => passings.get(parameter)?.before ?? []),
   );
   const { returns } = callable;
   const byValue = returns.shape.pointers.length === 0 && slotKind(returns.type) === 'aggregate';
@@ -103,7 +114,10 @@ function takeApart(callable: Callable, model: Model): Parts {
 
 function returnStatement(callable: Callable, parts: Parts, model: Model): string {
   const results = resultsOf(callable).map((result) => {
-    const code = result.parameter === null ? returnCode(callable.returns, model, parts.returned) : (parts.passings.get(result.parameter)?.result ?? 'undefined');
+    const code =
+      result.parameter === null
+        ? returnCode(callable.returns, model, parts.returned)
+        : (parts.passings.get(result.parameter)?.result ?? 'undefined');
     return { key: result.key, code };
   });
   const [first] = results;
@@ -112,31 +126,42 @@ function returnStatement(callable: Callable, parts: Parts, model: Model): string
   return `return { ${results.map(({ key, code }) => `${jsKey(key)}: ${code}`).join(', ')} };`;
 }
 
-/** The two-call idiom: asks for the length, makes room, and calls again until everything fits. */
+/** The two-call idiom: asks for the lengths, makes room, and calls again until everything fits. */
 function addTwoCalls(lines: Lines, parts: Parts, call: string): void {
-  const { callable, frame, lengths } = parts.context;
-  const groups = callable.params.filter((parameter) => parameter.direction === 'inout' && parameter.lengthOf.length > 0);
-  const arrays = (length: Parameter): { place: string; codec: string; inBytes: boolean }[] =>
-    callable.params.flatMap((parameter) => {
-      const room = length.lengthOf.includes(parameter.name) ? (parts.passings.get(parameter)?.room ?? null) : null;
-      return room === null ? [] : [{ ...room, inBytes: parameter.array?.kind === 'counted' && parameter.array.unit === 'bytes' }];
-    });
-  void frame;
-  for (const length of groups) for (const { place } of arrays(length)) lines.add(`let ${place} = $.nowhere;`);
-  lines.add(`const $call = () => ${call};`, 'let $result = $call();');
-  for (const length of groups) {
-    const rooms = arrays(length);
+  const { callable, lengths, scope } = parts.context;
+  const groups = callable.params.flatMap((length) => {
     const scalar = scalarOf(length.type);
     const at = lengths.get(length.name);
-    if (rooms.length === 0 || scalar === null || at === undefined) continue;
-    const capacity = `$capacity_${length.name}`;
-    const needed = `Number(${getFlatCode(scalar, '$block.view', at)})`;
-    lines.block(`for (let ${capacity} = 0, $needed = ${needed}; $needed > ${capacity}; $needed = ${needed}) {`, '}', () => {
-      lines.add(`${capacity} = $needed;`);
-      for (const { place, codec, inBytes } of rooms) lines.add(`${place} = ${parts.context.scope}.room(${codec}, ${inBytes ? `Math.ceil($needed / ${codec}.size)` : '$needed'});`);
-      lines.add(`${setCode(scalar, '$block.view', at, scalar.big ? `BigInt(${capacity})` : capacity)};`, '$result = $call();');
+    if (length.direction !== 'inout' || scalar === null || at === undefined) return [];
+    const rooms = callable.params.flatMap((parameter) => {
+      const room = length.lengthOf.includes(parameter.name) ? (parts.passings.get(parameter)?.room ?? null) : null;
+      const inBytes = parameter.array?.kind === 'counted' && parameter.array.unit === 'bytes';
+      return room === null ? [] : [{ ...room, inBytes }];
     });
+    const needed = `Number(${getFlatCode(scalar, '$block.view', at)})`;
+    const capacity = `$capacity_${length.name}`;
+    const store = setCode(scalar, '$block.view', at, scalar.big ? `BigInt(${capacity})` : capacity);
+    return rooms.length === 0 ? [] : [{ rooms, needed, capacity, store }];
+  });
+  for (const { rooms, capacity } of groups) {
+    for (const { place } of rooms) lines.add(`let ${place} = $.nowhere;`);
+    lines.add(`let ${capacity} = 0;`);
   }
+  lines.add(`const $call = () => ${call};`, 'let $result = $call();');
+  const isShort = groups.map(({ needed, capacity }) => `${needed} > ${capacity}`).join(' || ');
+  lines.block(`while (${isShort}) {`, '}', () => {
+    for (const { rooms, needed, capacity, store } of groups) {
+      lines.block(`if (${needed} > ${capacity}) {`, '}', () => {
+        lines.add(`${capacity} = ${needed};`);
+        for (const { place, codec, inBytes } of rooms) {
+          const length = inBytes ? `Math.ceil(${capacity} / ${codec}.size)` : capacity;
+          lines.add(`${place} = ${scope}.room(${codec}, ${length});`);
+        }
+      });
+      lines.add(`${store};`);
+    }
+    lines.add('$result = $call();');
+  });
 }
 
 /** Adds the body of a call of the flat function `native`. */
@@ -148,7 +173,10 @@ export function addCall(lines: Lines, callable: Callable, native: string, model:
   const hasTwoCall = [...passings.values()].some(({ room }) => room !== null);
   const registers = context.scope === '$scope';
   const text = [...before, ...values].join(' ');
-  const usesMemory = context.frame.size > 0 || /\.(text|list|value|bytes|characters|room|changeable\w+|terminatedList|chain)\(/.test(text) || registers;
+  const usesMemory =
+    context.frame.size > 0 ||
+    /\.(text|list|value|bytes|characters|room|changeable\w+|terminatedList|chain)\(/.test(text) ||
+    registers;
   const result = returnStatement(callable, parts, model);
   const hasResult = !isVoid(callable.returns) && returned === null;
 

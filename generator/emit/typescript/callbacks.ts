@@ -2,8 +2,8 @@
 
 import type { CallbackType, Model, Parameter } from '../../model/model.ts';
 import { typesOfKind } from '../../model/queries.ts';
-import { flatSignature } from '../shared/flat.ts';
 import { jsDoc, jsKey, jsString } from '../shared/encode/javascript.ts';
+import { flatSignature } from '../shared/flat.ts';
 import { addCall, signature } from './call.ts';
 import { Lines } from './lines.ts';
 import { parameterName, typeName } from './names.ts';
@@ -12,7 +12,9 @@ import { callbackOf, codecCode, elementKind, isHidden, resultsOf, slotKind } fro
 
 /** The parameters that a handler in JavaScript receives. */
 export function handlerInputs(type: CallbackType): Parameter[] {
-  return type.params.filter((parameter) => parameter !== type.userData && !isHidden(parameter, type) && parameter.direction !== 'out');
+  return type.params.filter(
+    (parameter) => parameter !== type.userData && !isHidden(parameter, type) && parameter.direction !== 'out',
+  );
 }
 
 function flatArgument(type: CallbackType, parameter: Parameter): string {
@@ -20,12 +22,16 @@ function flatArgument(type: CallbackType, parameter: Parameter): string {
 }
 
 function lengthCode(type: CallbackType, parameter: Parameter): string {
-  if (parameter.array?.kind === 'fixed') return String(parameter.shape.dimensions.reduce((product, dimension) => product * dimension, 1));
+  if (parameter.array?.kind === 'fixed')
+    return String(parameter.shape.dimensions.reduce((product, dimension) => product * dimension, 1));
   const { array } = parameter;
   const counter = array?.kind === 'counted' ? type.params.find((sibling) => sibling.name === array.by) : undefined;
   const scalar = counter === undefined ? null : scalarOf(counter.type);
   if (counter === undefined || scalar === null) throw new Error(`${parameter.name} has no length`);
-  const raw = counter.direction === 'in' ? flatArgument(type, counter) : `$.readValue($rt, $.${scalar.kind}, ${flatArgument(type, counter)})`;
+  const raw =
+    counter.direction === 'in'
+      ? flatArgument(type, counter)
+      : `$.readValue($rt, $.${scalar.kind}, ${flatArgument(type, counter)})`;
   return `Number(${raw})`;
 }
 
@@ -35,12 +41,15 @@ function argumentCode(type: CallbackType, parameter: Parameter, model: Model): s
   if (parameter.array !== null) {
     const kind = elementKind(parameter.type);
     const codec = kind === 'values' ? codecCode(parameter.type, false, model) : '$.u8';
-    if (parameter.array.kind === 'terminated') return kind === 'characters' ? `$rt.text(${value})` : `$.readTerminatedList($rt, ${codec}, ${value})`;
+    if (parameter.array.kind === 'terminated')
+      return kind === 'characters' ? `$rt.text(${value})` : `$.readTerminatedList($rt, ${codec}, ${value})`;
     const length = lengthCode(type, parameter);
-    const list = kind === 'characters' ? `$.readText($rt, ${value}, ${length})` : `$.readList($rt, ${codec}, ${value}, ${length})`;
+    const list =
+      kind === 'characters' ? `$.readText($rt, ${value}, ${length})` : `$.readList($rt, ${codec}, ${value}, ${length})`;
     return parameter.nullable ? `${value} === 0 ? null : ${list}` : list;
   }
-  if (parameter.direction === 'inout' || slotKind(parameter.type) === 'aggregate') return `$.readValue($rt, ${codecCode(parameter.type, parameter.nullable, model)}, ${value})`;
+  if (parameter.direction === 'inout' || slotKind(parameter.type) === 'aggregate')
+    return `$.readValue($rt, ${codecCode(parameter.type, parameter.nullable, model)}, ${value})`;
   const scalar = scalarOf(parameter.type);
   if (scalar !== null) return fromFlatCode(scalar, value, parameter.nullable);
   const callback = callbackOf(parameter.type);
@@ -91,8 +100,10 @@ function addInvoke(lines: Lines, type: CallbackType, model: Model): void {
   const results = resultsOf(type);
   lines.block('invoke($rt, $fn, $values) {', '},', () => {
     lines.add(`${results.length === 0 ? '' : 'const $result = '}$fn(${inputs.join(', ')});`);
-    const value = (key: string): string => (results.length === 1 ? '$result' : `$result${/^[A-Za-z_$]/.test(key) ? `.${key}` : `[${jsString(key)}]`}`);
-    for (const { parameter, key } of results) if (parameter !== null) lines.add(resultCode(type, parameter, value(key), model));
+    const value = (key: string): string =>
+      results.length === 1 ? '$result' : `$result${/^[A-Za-z_$]/.test(key) ? `.${key}` : `[${jsString(key)}]`}`;
+    for (const { parameter, key } of results)
+      if (parameter !== null) lines.add(resultCode(type, parameter, value(key), model));
     const returned = results.find(({ parameter }) => parameter === null);
     if (returned !== undefined) lines.add(returnCode(type, value(returned.key), model));
     else lines.add('return undefined;');
@@ -106,7 +117,12 @@ export function callbacksCode(model: Model): string {
     const userData = type.userData === null ? -1 : type.params.indexOf(type.userData);
     lines.add(jsDoc(type.doc).trimEnd());
     lines.block(`export const ${typeName(type, model)} = {`, '};', () => {
-      lines.add(`name: ${jsString(type.name)},`, `scope: ${jsString(type.scope)},`, `userData: ${userData},`, `zero: ${zeroCode(type)},`);
+      lines.add(
+        `name: ${jsString(type.name)},`,
+        `scope: ${jsString(type.scope)},`,
+        `userData: ${userData},`,
+        `zero: ${zeroCode(type)},`,
+      );
       addInvoke(lines, type, model);
       lines.block('caller($rt, $native) {', '},', () => {
         lines.block(`return (${signature(type, model)}) => {`, '};', () => addCall(lines, type, '$native', model));
@@ -122,7 +138,9 @@ export function registrationsCode(model: Model): string {
   const lines = new Lines();
   for (const type of typesOfKind(model.types, 'callback')) {
     const name = typeName(type, model);
-    lines.add(`  ${jsKey(name)}: ($fn) => $rt.callbacks.register($c.${name}, $fn${type.userData === null ? ', null' : ''}),`);
+    lines.add(
+      `  ${jsKey(name)}: ($fn) => $rt.callbacks.register($c.${name}, $fn${type.userData === null ? ', null' : ''}),`,
+    );
   }
   return lines.isEmpty ? '' : lines.toString();
 }

@@ -13,7 +13,9 @@ import { callbackOf, inputsOf, type Result, resultsOf } from './slots.ts';
 /** The functions that are members of a class, in the order of the document. */
 export function membersOf(handle: HandleType, model: Model): FunctionDeclaration[] {
   const hidden = new Set(['destructor', 'release', 'retain']);
-  return model.functions.filter((declared) => declared.handle === handle && declared.role !== null && !hidden.has(declared.role));
+  return model.functions.filter(
+    (declared) => declared.handle === handle && declared.role !== null && !hidden.has(declared.role),
+  );
 }
 
 /** The functions that are members of the library itself. */
@@ -21,7 +23,11 @@ export function freeFunctions(model: Model): FunctionDeclaration[] {
   return model.functions.filter((declared) => declared.handle === null || declared.role === null);
 }
 
-export function functionWithRole(handle: HandleType, role: FunctionDeclaration['role'], model: Model): FunctionDeclaration | null {
+export function functionWithRole(
+  handle: HandleType,
+  role: FunctionDeclaration['role'],
+  model: Model,
+): FunctionDeclaration | null {
   return model.functions.find((declared) => declared.handle === handle && declared.role === role) ?? null;
 }
 
@@ -45,18 +51,22 @@ export function isProperty(declared: FunctionDeclaration, model: Model): boolean
   return declared.role === 'getter' && !isStatic(declared) && memberInputs(declared, model).length === 0;
 }
 
-/** The parameter through which a registration is kept beyond the call. */
+/** True for a callback that is called after the call has returned: its registration belongs to the object. */
 function isKept(parameter: Parameter): boolean {
-  return parameter.array === null && callbackOf(parameter.type)?.scope === 'notified';
+  const scope = parameter.array === null ? callbackOf(parameter.type)?.scope : undefined;
+  return scope === 'notified' || scope === 'once';
 }
 
 export function argumentCode(parameter: Parameter, declared: FunctionDeclaration, model: Model): string {
   const name = parameterName(parameter);
   if (!isStatic(declared) && parameter === declared.self) return 'this.handle';
   const handle = handleOf(parameter.type);
-  if (handle !== null) return `$.unwrap${parameter.array === null ? '' : 'All'}(${name}, ${typeName(handle, model)}, ${parameter.nullable}, ${jsString(name)})`;
+  if (handle !== null)
+    return `$.unwrap${parameter.array === null ? '' : 'All'}(${name}, ${typeName(handle, model)}, ${parameter.nullable}, ${jsString(name)})`;
   const callback = callbackOf(parameter.type);
-  return callback !== null && isKept(parameter) ? `$.registerFor($rt, $c.${typeName(callback, model)}, ${name}, $kept)` : name;
+  return callback !== null && isKept(parameter)
+    ? `$.registerFor($rt, $c.${typeName(callback, model)}, ${name}, $kept)`
+    : name;
 }
 
 /** Code that ends a handle, or null if nobody needs to. */
@@ -64,22 +74,34 @@ function destroyCode(handle: HandleType): string {
   return handle.lifetime === 'borrowed' ? 'null' : `$end_${handle.name}`;
 }
 
-/** The object that must outlive a new one: the argument that is its parent. */
+/** The object that must outlive a new one: the argument that is its parent, or what one of them depends on. */
 function parentCode(handle: HandleType, declared: FunctionDeclaration, model: Model): string {
-  const parent = inputsOf(declared, model).find((parameter) => parameter.array === null && handleOf(parameter.type) === handle.parent && handle.parent !== null);
-  if (parent !== undefined) return !isStatic(declared) && parent === declared.self ? 'this' : parameterName(parent);
-  // What is borrowed from an object lives no longer than that.
-  return isStatic(declared) ? 'null' : 'this';
+  const { parent } = handle;
+  // A descriptor lives on its own.
+  if (parent === null || handle.representation === 'fd') return 'null';
+  const code = (parameter: Parameter): string =>
+    !isStatic(declared) && parameter === declared.self ? 'this' : parameterName(parameter);
+  const handles = inputsOf(declared, model).filter(
+    (parameter) => parameter.array === null && handleOf(parameter.type) !== null,
+  );
+  const given = handles.find((parameter) => handleOf(parameter.type) === parent);
+  if (given !== undefined) return code(given);
+  return `$.ancestor(${typeName(parent, model)}, ${handles.map(code).join(', ')})`;
 }
 
 function wrapCode(result: Result, value: string, declared: FunctionDeclaration, model: Model): string {
   const slot = result.parameter ?? result.returns;
   const handle = slot === null ? null : handleOf(slot.type);
-  if (slot === null || handle === null || slot.shape.pointers.length > (result.parameter === null ? 0 : 1)) return value;
+  if (slot === null || handle === null || slot.shape.pointers.length > (result.parameter === null ? 0 : 1))
+    return value;
   const isOwn = slot.ownership === 'caller' || (declared.role === 'constructor' && handle === declared.handle);
-  const rest = `${isOwn ? destroyCode(handle) : 'null'}, ${parentCode(handle, declared, model)}, ${handle.representation !== 'fd'}`;
+  // What is borrowed keeps the object alive that lent it.
+  const parent = isOwn ? parentCode(handle, declared, model) : isStatic(declared) ? 'null' : 'this';
+  const rest = `${isOwn ? destroyCode(handle) : 'null'}, ${parent}`;
   const name = typeName(handle, model);
-  return result.parameter?.array === null || result.parameter === null ? `$.wrap(${name}, ${value}, ${rest})` : `Array.from(${value}, ($each) => $.wrap(${name}, $each, ${rest}))`;
+  return result.parameter?.array === null || result.parameter === null
+    ? `$.wrap(${name}, ${value}, ${rest})`
+    : `Array.from(${value}, ($each) => $.wrap(${name}, $each, ${rest}))`;
 }
 
 /** Adds what a member does: the raw call, the check of its status, and what it gives back. */
@@ -88,18 +110,31 @@ function addBody(lines: Lines, declared: FunctionDeclaration, model: Model): voi
   const all = resultsOf(declared);
   const results = memberResults(declared);
   const { isStatus } = declared.returns;
-  const taken = inputs.filter((parameter) => handleOf(parameter.type) !== null && parameter.array === null && parameter.ownership !== 'caller' && parameter.direction === 'in');
-  const takenCode = (parameter: Parameter): string => `$.giveAway(${!isStatic(declared) && parameter === declared.self ? 'this' : parameterName(parameter)});`;
+  const taken = inputs.filter(
+    (parameter) =>
+      handleOf(parameter.type) !== null &&
+      parameter.array === null &&
+      parameter.ownership !== 'caller' &&
+      parameter.direction === 'in',
+  );
+  const takenCode = (parameter: Parameter): string =>
+    `$.giveAway(${!isStatic(declared) && parameter === declared.self ? 'this' : parameterName(parameter)});`;
   const keeps = inputs.some(isKept);
   if (keeps) lines.add('const $kept = [];');
-  lines.add(`const $result = $raw.${declared.name}(${inputs.map((parameter) => argumentCode(parameter, declared, model)).join(', ')});`);
+  lines.add(
+    `const $result = $raw.${declared.name}(${inputs.map((parameter) => argumentCode(parameter, declared, model)).join(', ')});`,
+  );
   const status = all.length === 1 ? '$result' : '$result.status';
   for (const parameter of taken) if (parameter.ownership === 'callee') lines.add(takenCode(parameter));
   if (isStatus && keeps) lines.add(`if (!(${successCode(model, status)})) $.keep(null, $kept);`);
   if (isStatus) lines.add(`$e.checkStatus(${status}, ${jsString(declared.name)});`);
   for (const parameter of taken) if (parameter.ownership !== 'callee') lines.add(takenCode(parameter));
-  if (declared.role === 'consumer' && !taken.some((parameter) => parameter === declared.self)) lines.add('$.giveAway(this);');
-  const values = results.map((result) => ({ ...result, code: wrapCode(result, all.length === 1 ? '$result' : `$result.${result.key}`, declared, model) }));
+  if (declared.role === 'consumer' && !taken.some((parameter) => parameter === declared.self))
+    lines.add('$.giveAway(this);');
+  const values = results.map((result) => ({
+    ...result,
+    code: wrapCode(result, all.length === 1 ? '$result' : `$result.${result.key}`, declared, model),
+  }));
   const [first] = values;
   if (keeps && declared.role === 'constructor' && values.length === 1 && first !== undefined) {
     lines.add(`const $object = ${first.code};`, '$.keep($object, $kept);', 'return $object;');
@@ -119,7 +154,11 @@ function addMember(lines: Lines, declared: FunctionDeclaration, model: Model): v
     addAsync(lines, declared, model);
     return;
   }
-  const head = isStatic(declared) ? `static ${name}(${inputs})` : isProperty(declared, model) ? `get ${name}()` : `${name}(${inputs})`;
+  const head = isStatic(declared)
+    ? `static ${name}(${inputs})`
+    : isProperty(declared, model)
+      ? `get ${name}()`
+      : `${name}(${inputs})`;
   lines.block(`${head} {`, '}', () => addBody(lines, declared, model));
 }
 
@@ -136,7 +175,9 @@ function addEnd(lines: Lines, handle: HandleType, model: Model): void {
   while (values[values.length - 1] === 'undefined') values.pop();
   const call = `$raw.${end.name}(${values.join(', ')})`;
   const status = resultsOf(end).length > 1 ? `${call}.status` : call;
-  lines.add(`const ${name} = ($handle) => ${end.returns.isStatus ? `$e.checkStatus(${status}, ${jsString(end.name)})` : call};`);
+  lines.add(
+    `const ${name} = ($handle) => ${end.returns.isStatus ? `$e.checkStatus(${status}, ${jsString(end.name)})` : call};`,
+  );
 }
 
 function addClass(lines: Lines, handle: HandleType, model: Model): void {
@@ -144,15 +185,22 @@ function addClass(lines: Lines, handle: HandleType, model: Model): void {
   const retain = functionWithRole(handle, 'retain', model);
   lines.add(jsDoc(handle.doc, declarationTags(handle)).trimEnd());
   lines.block(`class ${name} extends $.${isClosable(handle) ? 'Closable' : ''}Resource {`, '}', () => {
-    lines.add('/** The object of a raw handle. With `owned` it ends the handle; else somebody else does. */');
-    lines.block(`static fromHandle($handle, { owned = false } = {}) {`, '}', () => lines.add(`return $.wrap(${name}, $handle, owned ? ${destroyCode(handle)} : null, null, false);`));
+    if (isClosable(handle)) {
+      lines.add('/** The object of a raw handle. With `owned` it ends the handle; else somebody else does. */');
+      lines.block('static fromHandle($handle, { owned = false } = {}) {', '}', () =>
+        lines.add(`return $.wrap(${name}, $handle, owned ? ${destroyCode(handle)} : null, null);`),
+      );
+    } else {
+      lines.add('/** The object of a raw handle. */');
+      lines.block('static fromHandle($handle) {', '}', () => lines.add(`return $.wrap(${name}, $handle, null, null);`));
+    }
     if (handle.lifetime === 'counted' && retain !== null) {
       lines.add('', '/** Another object of the same handle, which keeps it alive on its own. */');
       lines.block('clone() {', '}', () => {
         const call = `$raw.${retain.name}(this.handle)`;
         const status = resultsOf(retain).length > 1 ? `${call}.status` : call;
         lines.add(retain.returns.isStatus ? `$e.checkStatus(${status}, ${jsString(retain.name)});` : `${call};`);
-        lines.add(`return $.wrap(${name}, this.handle, ${destroyCode(handle)}, null, false);`);
+        lines.add(`return $.wrap(${name}, this.handle, ${destroyCode(handle)}, null);`);
       });
     }
     for (const declared of membersOf(handle, model)) addMember(lines, declared, model);
@@ -173,7 +221,11 @@ export function classesCode(model: Model): string {
       for (const handle of handles) lines.add(`${typeName(handle, model)},`);
       for (const declared of freeFunctions(model)) {
         lines.add('', jsDoc(declared.doc, declarationTags(declared)).trimEnd());
-        lines.block(`${functionName(declared, model)}(${inputsOf(declared, model).map(signatureCode).join(', ')}) {`, '},', () => addBody(lines, declared, model));
+        lines.block(
+          `${functionName(declared, model)}(${inputsOf(declared, model).map(signatureCode).join(', ')}) {`,
+          '},',
+          () => addBody(lines, declared, model),
+        );
       }
     });
   });

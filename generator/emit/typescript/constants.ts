@@ -10,7 +10,10 @@ import { constantName, enumeratorKey, typeName } from './names.ts';
 import { scalarOf } from './scalars.ts';
 
 /** Tags that every documentation comment of a declaration ends with. */
-export function declarationTags(declared: { readonly deprecated: { readonly doc: string; readonly replacement: string | null } | null; readonly since: string | null }): string[] {
+export function declarationTags(declared: {
+  readonly deprecated: { readonly doc: string; readonly replacement: string | null } | null;
+  readonly since: string | null;
+}): string[] {
   const since = declared.since === null ? [] : jsDocTag('@since', declared.since);
   return declared.deprecated === null ? since : [...since, ...jsDocTag('@deprecated', declared.deprecated.doc)];
 }
@@ -63,9 +66,16 @@ function factsCode(format: Format): string {
       ? 'null'
       : `{ internalFormat: ${jsString(format.opengl.internalFormat)}, format: ${jsString(format.opengl.format)}, type: ${jsString(format.opengl.type)} }`;
   return [
-    `name: ${jsString(format.name)}`, `bytesPerPixel: ${format.bytesPerPixel}`, `numeric: ${jsString(format.numeric)}`, `layout: ${jsString(format.layout)}`,
-    `channels: [${channels.join(', ')}]`, `colorSpace: ${jsString(format.colorSpace)}`, `optional: ${format.optional}`, `vulkan: ${text(format.vulkan)}`,
-    `opengl: ${opengl}`, `drm: ${text(format.drm)}`,
+    `name: ${jsString(format.name)}`,
+    `bytesPerPixel: ${format.bytesPerPixel}`,
+    `numeric: ${jsString(format.numeric)}`,
+    `layout: ${jsString(format.layout)}`,
+    `channels: [${channels.join(', ')}]`,
+    `colorSpace: ${jsString(format.colorSpace)}`,
+    `optional: ${format.optional}`,
+    `vulkan: ${text(format.vulkan)}`,
+    `opengl: ${opengl}`,
+    `drm: ${text(format.drm)}`,
   ].join(', ');
 }
 
@@ -75,7 +85,8 @@ export function formatsCode(model: Model): string {
   lines.add('/** What is known about each pixel format, by its value. */');
   lines.block('export const formatFacts = Object.freeze({', '});', () => {
     for (const type of formatEnums(model)) {
-      for (const { format } of type.enumerators) if (format !== null) lines.add(`${format.value}: Object.freeze({ ${factsCode(format)} }),`);
+      for (const { format } of type.enumerators)
+        if (format !== null) lines.add(`${format.value}: Object.freeze({ ${factsCode(format)} }),`);
     }
   });
   return lines.toString();

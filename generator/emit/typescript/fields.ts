@@ -6,7 +6,7 @@ import { jsInteger, jsString } from '../shared/encode/javascript.ts';
 import { valueCode } from './call.ts';
 import { fieldName, typeName } from './names.ts';
 import { checkCode, getCode, getFlatCode, type Scalar, scalarOf, setCode } from './scalars.ts';
-import { callbackOf, codecCode, elementKind, slotKind } from './slots.ts';
+import { callbackCode, callbackOf, codecCode, elementKind, slotKind } from './slots.ts';
 
 export interface FieldContext {
   readonly owner: StructType | UnionType;
@@ -38,7 +38,10 @@ export function inlineCodec(field: Field, model: Model): string | null {
   if (dimensions.length === 0) return null;
   const kind = elementKind(field.type);
   const outer = kind === 'characters' ? dimensions.slice(0, -1) : dimensions;
-  const inner = kind === 'characters' ? `$.inlineText(${dimensions[dimensions.length - 1]})` : codecCode(field.type, false, model, '');
+  const inner =
+    kind === 'characters'
+      ? `$.inlineText(${dimensions[dimensions.length - 1]})`
+      : codecCode(field.type, false, model, '');
   return outer.reduceRight((codec, length) => `$.inlineArray(${codec}, ${length})`, inner);
 }
 
@@ -59,12 +62,6 @@ function given(field: Field): string {
   return `$.given(${value}, ${valueCode(field.defaultValue, scalar?.big ?? false)})`;
 }
 
-function callbackCode(field: Field, model: Model): string {
-  const type = callbackOf(field.type);
-  if (type === null) throw new Error(`${field.name} is no callback`);
-  return `$c.${typeName(type, model)}`;
-}
-
 /** Writes a field through a pointer: code of the address. */
 function pointedCode(field: Field, value: string, model: Model): string {
   const empty = field.nullable ? `${value} === null || ${value} === undefined ? 0 : ` : '';
@@ -76,9 +73,14 @@ function listWrite(field: Field, place: string, context: FieldContext): string[]
   const kind = elementKind(field.type);
   const codec = codecCode(field.type, false, context.model, '');
   const variable = `$list_${field.name}`;
-  const empty = field.nullable ? `$value.${fieldName(field)} === null || $value.${fieldName(field)} === undefined ? ` : '';
+  const empty = field.nullable
+    ? `$value.${fieldName(field)} === null || $value.${fieldName(field)} === undefined ? `
+    : '';
   if (field.array?.kind === 'terminated') {
-    const made = kind === 'characters' ? `$scope.text(${value}, ${where(field)})` : `$scope.terminatedList(${codec}, ${value}, ${where(field)})`;
+    const made =
+      kind === 'characters'
+        ? `$scope.text(${value}, ${where(field)})`
+        : `$scope.terminatedList(${codec}, ${value}, ${where(field)})`;
     return [`$.setPointer($block.view, ${place}, ${empty}${empty === '' ? '' : '0 : '}${made});`];
   }
   const method = { bytes: 'bytes', characters: 'characters', values: 'list' }[kind];
@@ -94,12 +96,15 @@ function lengthWrite(field: Field, place: string, context: FieldContext): string
   const counts = context.owner.fields
     .filter((sibling) => field.lengthOf.includes(sibling.name))
     .map((sibling) => {
-      const inBytes = sibling.array?.kind === 'counted' && sibling.array.unit === 'bytes' && elementKind(sibling.type) === 'values';
+      const inBytes =
+        sibling.array?.kind === 'counted' && sibling.array.unit === 'bytes' && elementKind(sibling.type) === 'values';
       const count = `$list_${sibling.name}.length${inBytes ? ` * ${codecCode(sibling.type, false, context.model, '')}.size` : ''}`;
       return sibling.nullable ? `$list_${sibling.name} === null ? null : ${count}` : count;
     });
   const length = `$.check.sameLength(${where(field)}, ${counts.join(', ')})`;
-  return [`${setCode(scalar, '$block.view', place, checkCode(scalar, scalar.big ? `BigInt(${length})` : length, false, '$where', jsString(fieldName(field))))};`];
+  return [
+    `${setCode(scalar, '$block.view', place, checkCode(scalar, scalar.big ? `BigInt(${length})` : length, false, '$where', jsString(fieldName(field))))};`,
+  ];
 }
 
 /** Statements that write a field from `$value`. */
@@ -109,17 +114,25 @@ export function writeField(field: Field, context: FieldContext): string[] {
   const scalar = scalarOf(field.type);
   const value = `$value.${fieldName(field)}`;
   if (field.role === 'struct_size' || field.role === 'structure_type') return prepareField(field, context);
-  if (field.role === 'next') return [`$.setPointer($block.view, ${place}, $scope.chain(${fieldConstant(field, context)}(), ${value}, ${where(field)}));`];
+  if (field.role === 'next')
+    return [
+      `$.setPointer($block.view, ${place}, $scope.chain(${fieldConstant(field, context)}(), ${value}, ${where(field)}));`,
+    ];
   if (field.lengthOf.length > 0) return lengthWrite(field, place, context);
   if (field.userDataOf.length > 0) return [`$.setPointer($block.view, ${place}, $id_${field.name} ?? 0);`];
-  if (field.shape.dimensions.length > 0) return [`${fieldConstant(field, context)}.write($scope, $block, ${place}, ${given(field)}, ${where(field)});`];
+  if (field.shape.dimensions.length > 0)
+    return [`${fieldConstant(field, context)}.write($scope, $block, ${place}, ${given(field)}, ${where(field)});`];
   if (field.array !== null) return listWrite(field, place, context);
-  if (field.shape.pointers.length > 0) return [`$.setPointer($block.view, ${place}, ${pointedCode(field, value, model)});`];
+  if (field.shape.pointers.length > 0)
+    return [`$.setPointer($block.view, ${place}, ${pointedCode(field, value, model)});`];
   if (scalar !== null) {
     const checked = checkCode(scalar, given(field), field.nullable, '$where', jsString(fieldName(field)));
     const { min, max } = field.range;
     const limit = (bound: bigint | null): string => (bound === null ? 'null' : jsInteger(bound, scalar.big));
-    const ranged = min === null && max === null ? checked : `$.check.range(${checked}, ${limit(min)}, ${limit(max)}, $where, ${jsString(fieldName(field))})`;
+    const ranged =
+      min === null && max === null
+        ? checked
+        : `$.check.range(${checked}, ${limit(min)}, ${limit(max)}, $where, ${jsString(fieldName(field))})`;
     return [`${setCode(scalar, '$block.view', place, ranged)};`];
   }
   switch (slotKind(field.type)) {
@@ -131,14 +144,18 @@ export function writeField(field: Field, context: FieldContext): string[] {
     case 'callback': {
       const id = field.userData === null ? 'null' : `$id_${field.userData}`;
       const fn = field.nullable ? value : `$.nonZero(${value}, null, $where, ${jsString(fieldName(field))})`;
-      return [`$.setPointer($block.view, ${place}, $scope.callback(${callbackCode(field, model)}, ${fn}, ${where(field)}, ${id}));`];
+      return [
+        `$.setPointer($block.view, ${place}, $scope.callback(${callbackCode(field.type, model)}, ${fn}, ${where(field)}, ${id}));`,
+      ];
     }
     default: {
       const codec = codecCode(field.type, false, model, '');
       if (field.selector === null) return [`${codec}.write($scope, $block, ${place}, ${value}, ${where(field)});`];
       const selector = owner.fields.find((sibling) => sibling.name === field.selector);
       const kind = selector === undefined ? 'undefined' : given(selector);
-      return [`${codec}.write($scope, $block, ${place}, $.inForce(${fieldConstant(field, context)}, ${kind}, ${value}, ${where(field)}), ${where(field)});`];
+      return [
+        `${codec}.write($scope, $block, ${place}, $.inForce(${fieldConstant(field, context)}, ${kind}, ${value}, ${where(field)}), ${where(field)});`,
+      ];
     }
   }
 }
@@ -150,7 +167,10 @@ export function beforeFields(context: FieldContext): string[] {
     .map((field) => {
       const owners = context.owner.fields.filter((sibling) => field.userDataOf.includes(sibling.name));
       const types = owners.map((sibling) => callbackOf(sibling.type));
-      const id = new Set(types).size < types.length ? 'null' : `$scope.runtime.callbacks.idFor(${owners.map((sibling) => `$value.${fieldName(sibling)}`).join(', ')})`;
+      const id =
+        new Set(types).size < types.length
+          ? 'null'
+          : `$scope.runtime.callbacks.idFor(${owners.map((sibling) => `$value.${fieldName(sibling)}`).join(', ')})`;
       return `const $id_${field.name} = ${id};`;
     });
 }
@@ -159,12 +179,17 @@ export function beforeFields(context: FieldContext): string[] {
 export function prepareField(field: Field, context: FieldContext): string[] {
   const place = at(field, context);
   const scalar = scalarOf(field.type);
-  if (field.role === 'struct_size' && scalar !== null) return [`${setCode(scalar, '$block.view', place, scalar.big ? `BigInt(${context.size})` : context.size)};`];
+  if (field.role === 'struct_size' && scalar !== null)
+    return [`${setCode(scalar, '$block.view', place, scalar.big ? `BigInt(${context.size})` : context.size)};`];
   if (field.role === 'structure_type' && scalar !== null && field.structureType !== null) {
     return [`${setCode(scalar, '$block.view', place, jsInteger(field.structureType.value, scalar.big))};`];
   }
   const nested = resolveAlias(field.type);
-  const isNested = nested.kind === 'struct' && field.shape.pointers.length === 0 && field.shape.dimensions.length === 0 && needsPreparation(nested);
+  const isNested =
+    nested.kind === 'struct' &&
+    field.shape.pointers.length === 0 &&
+    field.shape.dimensions.length === 0 &&
+    needsPreparation(nested);
   return isNested ? [`${codecCode(field.type, false, context.model, '')}.prepare($block, ${place});`] : [];
 }
 
@@ -173,13 +198,19 @@ export function needsPreparation(struct: StructType): boolean {
   return struct.fields.some((field) => {
     if (field.role === 'struct_size' || field.role === 'structure_type') return true;
     const nested = resolveAlias(field.type);
-    return nested.kind === 'struct' && field.shape.pointers.length === 0 && field.shape.dimensions.length === 0 && needsPreparation(nested);
+    return (
+      nested.kind === 'struct' &&
+      field.shape.pointers.length === 0 &&
+      field.shape.dimensions.length === 0 &&
+      needsPreparation(nested)
+    );
   });
 }
 
 function countRead(field: Field, context: FieldContext): string {
   const { array } = field;
-  const counter = array?.kind === 'counted' ? context.owner.fields.find((sibling) => sibling.name === array.by) : undefined;
+  const counter =
+    array?.kind === 'counted' ? context.owner.fields.find((sibling) => sibling.name === array.by) : undefined;
   if (array?.kind !== 'counted' || counter === undefined) throw new Error(`${field.name} has no length`);
   const scalar = scalarRequired(counter);
   const raw = getFlatCode(scalar, '$block.view', at(counter, context));
@@ -195,12 +226,17 @@ export function readField(field: Field, context: FieldContext): string {
   const pointer = `$.getPointer($block.view, ${place})`;
   const codec = (): string => codecCode(field.type, false, model, '');
   const kind = elementKind(field.type);
-  if (field.role === 'next') return `$.readChain($rt, ${fieldConstant(field, context)}(), ${typeName(owner, model)}, ${pointer})`;
+  if (field.role === 'next')
+    return `$.readChain($rt, ${fieldConstant(field, context)}(), ${typeName(owner, model)}, ${pointer})`;
   if (field.shape.dimensions.length > 0) return `${fieldConstant(field, context)}.read($rt, $block, ${place})`;
-  if (field.array?.kind === 'terminated') return kind === 'characters' ? `$rt.text(${pointer})` : `$.readTerminatedList($rt, ${codec()}, ${pointer})`;
+  if (field.array?.kind === 'terminated')
+    return kind === 'characters' ? `$rt.text(${pointer})` : `$.readTerminatedList($rt, ${codec()}, ${pointer})`;
   if (field.array?.kind === 'counted') {
     const count = countRead(field, context);
-    const list = kind === 'characters' ? `$.readText($rt, ${pointer}, ${count})` : `$.readList($rt, ${kind === 'bytes' ? '$.u8' : codec()}, ${pointer}, ${count})`;
+    const list =
+      kind === 'characters'
+        ? `$.readText($rt, ${pointer}, ${count})`
+        : `$.readList($rt, ${kind === 'bytes' ? '$.u8' : codec()}, ${pointer}, ${count})`;
     return field.nullable ? `${pointer} === 0 ? null : ${list}` : list;
   }
   if (field.shape.pointers.length > 0) return `$.readValue($rt, ${codec()}, ${pointer})`;
@@ -210,7 +246,7 @@ export function readField(field: Field, context: FieldContext): string {
     case 'text':
       return `$rt.text(${pointer})`;
     case 'callback':
-      return `$rt.functionAt(${callbackCode(field, model)}, ${pointer})`;
+      return `$rt.functionAt(${callbackCode(field.type, model)}, ${pointer})`;
     default: {
       if (field.selector === null) return `${codec()}.read($rt, $block, ${place})`;
       const selector = owner.fields.find((sibling) => sibling.name === field.selector);

@@ -6,7 +6,8 @@ export class Lines {
   /** Adds lines at the current depth; a text with line breaks counts as several. */
   add(...lines: readonly string[]): this {
     for (const text of lines) {
-      for (const line of text.replace(/\n$/, '').split('\n')) this.#lines.push(line === '' ? '' : `${'  '.repeat(this.#depth)}${line}`);
+      for (const line of text.replace(/\n$/, '').split('\n'))
+        this.#lines.push(line === '' ? '' : `${'  '.repeat(this.#depth)}${line}`);
     }
     return this;
   }

@@ -1,10 +1,20 @@
 /** How the output names what the document declares. Pure functions of the model's parts; a word that the output keeps gets a trailing underscore. */
 
-import type { Constant, DeclaredType, Enumerator, EnumType, FunctionDeclaration, HandleType, Model, Parameter, Slot } from '../../model/model.ts';
+import type {
+  Constant,
+  DeclaredType,
+  Enumerator,
+  EnumType,
+  FunctionDeclaration,
+  HandleType,
+  Model,
+  Parameter,
+  Slot,
+} from '../../model/model.ts';
 import { camelCase, pascalCase, withoutPrefix, words } from '../shared/names.ts';
 import { classMembers, exported, globals, keywords, libraryMembers, staticMembers } from './reserved.ts';
 
-function escape(name: string, ...sets: readonly ReadonlySet<string>[]): string {
+function avoid(name: string, ...sets: readonly ReadonlySet<string>[]): string {
   return sets.some((set) => set.has(name)) ? `${name}_` : name;
 }
 
@@ -18,7 +28,7 @@ export function typeName(type: DeclaredType, model: Model): string {
   if (own !== undefined) return own;
   const bare = withoutPrefix(type.name, model.prefixes.type);
   const trimmed = /^[A-Za-z].*_t$/.test(bare) ? bare.slice(0, -2) : bare;
-  return escape(pascalCase(trimmed), keywords, globals, exported);
+  return avoid(pascalCase(trimmed), keywords, globals, exported);
 }
 
 /** Name of the branded type of a raw handle. */
@@ -37,12 +47,14 @@ export function enumeratorKey(enumerator: Enumerator, owner: EnumType): string {
 }
 
 export function constantName(constant: Constant, model: Model): string {
-  return override(constant) ?? escape(withoutPrefix(constant.name, model.prefixes.constant), keywords, globals, exported);
+  return (
+    override(constant) ?? avoid(withoutPrefix(constant.name, model.prefixes.constant), keywords, globals, exported)
+  );
 }
 
 /** Name of a parameter of a function or callback. */
 export function parameterName(parameter: Parameter): string {
-  return override(parameter) ?? escape(camelCase(parameter.name), keywords);
+  return override(parameter) ?? avoid(camelCase(parameter.name), keywords);
 }
 
 /** Name under which an out parameter comes back: without `out`. */
@@ -50,7 +62,9 @@ export function resultName(parameter: Parameter): string {
   const own = override(parameter);
   if (own !== undefined) return own;
   const parts = words(parameter.name);
-  return camelCase(parts.length > 1 && parts[0] === 'out' && /^[a-z]/.test(parts[1] ?? '') ? parts.slice(1).join('_') : parameter.name);
+  return camelCase(
+    parts.length > 1 && parts[0] === 'out' && /^[a-z]/.test(parts[1] ?? '') ? parts.slice(1).join('_') : parameter.name,
+  );
 }
 
 /** Name of a field or of a member of a union. */
@@ -77,8 +91,11 @@ export function memberName(declaration: FunctionDeclaration, model: Model): stri
   const own = override(declaration);
   if (own !== undefined) return own;
   const parts = memberWords(declaration, model);
-  const bare = declaration.role === 'getter' && parts.length > 1 && parts[0] === 'get' && /^[a-z]/.test(parts[1] ?? '') ? parts.slice(1) : parts;
-  return escape(camelCase(bare.join('_')), isStatic(declaration) ? staticMembers : classMembers);
+  const bare =
+    declaration.role === 'getter' && parts.length > 1 && parts[0] === 'get' && /^[a-z]/.test(parts[1] ?? '')
+      ? parts.slice(1)
+      : parts;
+  return avoid(camelCase(bare.join('_')), isStatic(declaration) ? staticMembers : classMembers);
 }
 
 /** True for functions that are static members of their class. */
@@ -88,5 +105,7 @@ export function isStatic(declaration: FunctionDeclaration): boolean {
 
 /** Name of a function without a handle, as a member of the opened library. */
 export function functionName(declaration: FunctionDeclaration, model: Model): string {
-  return override(declaration) ?? escape(camelCase(withoutPrefix(declaration.name, model.prefixes.function)), libraryMembers);
+  return (
+    override(declaration) ?? avoid(camelCase(withoutPrefix(declaration.name, model.prefixes.function)), libraryMembers)
+  );
 }

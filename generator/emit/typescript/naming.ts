@@ -5,7 +5,18 @@ import type { EmittedName, Naming } from '../target.ts';
 import { handlerInputs } from './callbacks.ts';
 import { freeFunctions, membersOf } from './classes.ts';
 import { isHiddenField } from './fields.ts';
-import { constantName, enumeratorKey, fieldName, functionName, handleTypeName, initTypeName, isStatic, memberName, parameterName, typeName } from './names.ts';
+import {
+  constantName,
+  enumeratorKey,
+  fieldName,
+  functionName,
+  handleTypeName,
+  initTypeName,
+  isStatic,
+  memberName,
+  parameterName,
+  typeName,
+} from './names.ts';
 import { exported, keywords } from './reserved.ts';
 import { inputsOf, resultsOf } from './slots.ts';
 
@@ -17,14 +28,25 @@ function* typeNames(type: DeclaredType, model: Model): Iterable<EmittedName> {
   switch (type.kind) {
     case 'enum':
       for (const enumerator of type.enumerators) {
-        yield { scope: `enum ${name}`, name: enumeratorKey(enumerator, type), what: `enumerator ${enumerator.name}`, path: enumerator.path };
+        yield {
+          scope: `enum ${name}`,
+          name: enumeratorKey(enumerator, type),
+          what: `enumerator ${enumerator.name}`,
+          path: enumerator.path,
+        };
       }
       break;
     case 'struct':
     case 'union':
       yield { scope: 'module', name: initTypeName(type, model), what: `${what}, as it goes in`, path };
       for (const field of type.fields) {
-        if (!isHiddenField(field)) yield { scope: `${type.kind} ${name}`, name: fieldName(field), what: `field ${field.name} of ${type.name}`, path: field.path };
+        if (!isHiddenField(field))
+          yield {
+            scope: `${type.kind} ${name}`,
+            name: fieldName(field),
+            what: `field ${field.name} of ${type.name}`,
+            path: field.path,
+          };
       }
       break;
     case 'handle':
@@ -37,7 +59,12 @@ function* typeNames(type: DeclaredType, model: Model): Iterable<EmittedName> {
       break;
     case 'callback':
       for (const parameter of handlerInputs(type)) {
-        yield { scope: `callback ${name}`, name: parameterName(parameter), what: `parameter ${parameter.name} of ${type.name}`, path: parameter.path };
+        yield {
+          scope: `callback ${name}`,
+          name: parameterName(parameter),
+          what: `parameter ${parameter.name} of ${type.name}`,
+          path: parameter.path,
+        };
       }
       break;
     case 'alias':
@@ -47,7 +74,12 @@ function* typeNames(type: DeclaredType, model: Model): Iterable<EmittedName> {
 
 function* callableNames(declared: FunctionDeclaration, model: Model): Iterable<EmittedName> {
   for (const parameter of inputsOf(declared, model)) {
-    yield { scope: `function ${declared.name}`, name: parameterName(parameter), what: `parameter ${parameter.name} of ${declared.name}`, path: parameter.path };
+    yield {
+      scope: `function ${declared.name}`,
+      name: parameterName(parameter),
+      what: `parameter ${parameter.name} of ${declared.name}`,
+      path: parameter.path,
+    };
   }
   for (const { key, parameter } of resultsOf(declared)) {
     const what = parameter === null ? `result of ${declared.name}` : `parameter ${parameter.name} of ${declared.name}`;
@@ -58,10 +90,24 @@ function* callableNames(declared: FunctionDeclaration, model: Model): Iterable<E
 function* names(model: Model): Iterable<EmittedName> {
   for (const name of exported) yield { scope: 'module', name, what: 'a name that the output itself uses', path: [] };
   for (const type of model.types) yield* typeNames(type, model);
-  for (const constant of model.constants) yield { scope: 'module', name: constantName(constant, model), what: `constant ${constant.name}`, path: constant.path };
+  for (const constant of model.constants)
+    yield {
+      scope: 'module',
+      name: constantName(constant, model),
+      what: `constant ${constant.name}`,
+      path: constant.path,
+    };
   for (const declared of model.functions) yield* callableNames(declared, model);
-  for (const type of model.types) if (type.kind === 'handle') yield { scope: 'library', name: typeName(type, model), what: `type ${type.name}`, path: type.path };
-  for (const declared of freeFunctions(model)) yield { scope: 'library', name: functionName(declared, model), what: `function ${declared.name}`, path: declared.path };
+  for (const type of model.types)
+    if (type.kind === 'handle')
+      yield { scope: 'library', name: typeName(type, model), what: `type ${type.name}`, path: type.path };
+  for (const declared of freeFunctions(model))
+    yield {
+      scope: 'library',
+      name: functionName(declared, model),
+      what: `function ${declared.name}`,
+      path: declared.path,
+    };
 }
 
 export const naming: Naming = { names, reserved: new Set([...keywords, '__proto__']) };

@@ -21,7 +21,9 @@ export function rawCode(model: Model): string {
       for (const [index, declared] of model.functions.entries()) {
         if (index > 0) lines.add('');
         lines.add(doc(declared));
-        lines.block(`${declared.name}(${signature(declared, model)}) {`, '},', () => addCall(lines, declared, `$${declared.name}`, model));
+        lines.block(`${declared.name}(${signature(declared, model)}) {`, '},', () =>
+          addCall(lines, declared, `$${declared.name}`, model),
+        );
       }
     });
   });

@@ -13,20 +13,57 @@ export const globals: ReadonlySet<string> = new Set(
   AbortSignal Array ArrayBuffer ArrayBufferLike ArrayBufferView ArrayLike BigInt BigInt64Array BigUint64Array Boolean DataView DataViewConstructor Deno
   Disposable Error Extract Exclude FinalizationRegistry Float32Array Float64Array Function Infinity Int16Array Int32Array Int8Array Iterable Map Math NaN
   Number Object Omit Partial Pick Promise Proxy RangeError Readonly ReadonlyArray Record Reflect Set String Symbol SymbolConstructor TextDecoder TextEncoder
-  TypeError Uint16Array Uint32Array Uint8Array WeakMap WeakRef globalThis process queueMicrotask setTimeout setInterval clearInterval`.split(/\s+/),
+  TypeError Uint16Array Uint32Array Uint8Array WeakMap WeakRef globalThis process queueMicrotask setTimeout setInterval clearInterval`.split(
+    /\s+/,
+  ),
 );
 
 /** What every module of the output exports beside what the document declares. */
 export const exported: ReadonlySet<string> = new Set(
   `open Library OpenOptions Raw Callbacks Loader LoaderName LoaderCapability loaderCapabilities AbiError ErrorCode Errno errno CallbackRegistration
-  Struct StructCodec CFunction Resource AsyncOptions Owned toAddress formatFacts FormatFacts documentHash version`.split(/\s+/),
+  Struct StructCodec CFunction Resource AsyncOptions Owned toAddress formatFacts FormatFacts documentHash version`.split(
+    /\s+/,
+  ),
 );
 
 /** Members that every class of the output has. */
-export const classMembers: ReadonlySet<string> = new Set(['constructor', 'close', 'closed', 'handle', 'clone', 'then', 'valueOf', 'toString', 'toJSON', 'toLocaleString']);
+export const classMembers: ReadonlySet<string> = new Set([
+  'constructor',
+  'close',
+  'closed',
+  'handle',
+  'clone',
+  'then',
+  'valueOf',
+  'toString',
+  'toJSON',
+  'toLocaleString',
+]);
 
 /** Static members that every class of the output has. */
-export const staticMembers: ReadonlySet<string> = new Set(['prototype', 'name', 'length', 'caller', 'arguments', 'apply', 'bind', 'call', 'fromHandle', 'toString', 'constructor']);
+export const staticMembers: ReadonlySet<string> = new Set([
+  'prototype',
+  'name',
+  'length',
+  'caller',
+  'arguments',
+  'apply',
+  'bind',
+  'call',
+  'fromHandle',
+  'toString',
+  'constructor',
+]);
 
 /** Members of the opened library beside its classes and functions. */
-export const libraryMembers: ReadonlySet<string> = new Set(['constructor', 'raw', 'callbacks', 'loader', 'then', 'has', 'valueOf', 'toString', 'toJSON']);
+export const libraryMembers: ReadonlySet<string> = new Set([
+  'constructor',
+  'raw',
+  'callbacks',
+  'loader',
+  'then',
+  'has',
+  'valueOf',
+  'toString',
+  'toJSON',
+]);

@@ -1,10 +1,23 @@
 /** How single values are checked, passed and stored: the code for one scalar type. */
 
-import { resolveAlias } from '../../model/queries.ts';
 import type { BuiltinName, Type } from '../../model/model.ts';
+import { resolveAlias } from '../../model/queries.ts';
 
 /** Base representations of scalars, named like the codecs and checks of the output's runtime. */
-export type ScalarKind = 'bool' | 'i8' | 'u8' | 'i16' | 'u16' | 'i32' | 'u32' | 'i64' | 'u64' | 'isize' | 'usize' | 'f32' | 'f64';
+export type ScalarKind =
+  | 'bool'
+  | 'i8'
+  | 'u8'
+  | 'i16'
+  | 'u16'
+  | 'i32'
+  | 'u32'
+  | 'i64'
+  | 'u64'
+  | 'isize'
+  | 'usize'
+  | 'f32'
+  | 'f64';
 
 export interface Scalar {
   readonly kind: ScalarKind;
@@ -19,12 +32,44 @@ export interface Scalar {
 }
 
 const builtins: Partial<Record<BuiltinName, ScalarKind>> = {
-  bool: 'bool', char: 'u8', i8: 'i8', i16: 'i16', i32: 'i32', i64: 'i64', u8: 'u8', u16: 'u16', u32: 'u32', u64: 'u64', f32: 'f32', f64: 'f64',
-  int: 'i32', uint: 'u32', size: 'usize', intptr: 'isize', uintptr: 'usize', address: 'usize', const_address: 'usize', fd: 'i32', status: 'i32',
+  bool: 'bool',
+  char: 'u8',
+  i8: 'i8',
+  i16: 'i16',
+  i32: 'i32',
+  i64: 'i64',
+  u8: 'u8',
+  u16: 'u16',
+  u32: 'u32',
+  u64: 'u64',
+  f32: 'f32',
+  f64: 'f64',
+  int: 'i32',
+  uint: 'u32',
+  size: 'usize',
+  intptr: 'isize',
+  uintptr: 'usize',
+  address: 'usize',
+  const_address: 'usize',
+  fd: 'i32',
+  status: 'i32',
 };
 
 const bigKinds: ReadonlySet<ScalarKind> = new Set(['i64', 'u64', 'isize', 'usize']);
-const typedBuiltins: ReadonlySet<string> = new Set(['i8', 'i16', 'i32', 'i64', 'u8', 'u16', 'u32', 'u64', 'f32', 'f64', 'int', 'uint']);
+const typedBuiltins: ReadonlySet<string> = new Set([
+  'i8',
+  'i16',
+  'i32',
+  'i64',
+  'u8',
+  'u16',
+  'u32',
+  'u64',
+  'f32',
+  'f64',
+  'int',
+  'uint',
+]);
 
 function make(kind: ScalarKind, zero: string | null, strict: boolean, typed: boolean): Scalar {
   return { kind, big: bigKinds.has(kind), zero, strict, typed };
@@ -38,10 +83,20 @@ export function scalarOf(type: Type): Scalar | null {
       const kind = builtins[resolved.name];
       if (kind === undefined) return null;
       const zero = resolved.name === 'fd' ? '-1' : resolved.name.endsWith('address') ? '0n' : null;
-      return make(kind, zero, zero === '0n', typedBuiltins.has(resolved.name) && (type.kind !== 'alias' || type.flagsOf === null));
+      return make(
+        kind,
+        zero,
+        zero === '0n',
+        typedBuiltins.has(resolved.name) && (type.kind !== 'alias' || type.flagsOf === null),
+      );
     }
     case 'enum':
-      return { ...(resolved.underlying === null ? make('i32', null, false, false) : (scalarOf(resolved.underlying) ?? make('i32', null, false, false))), typed: false };
+      return {
+        ...(resolved.underlying === null
+          ? make('i32', null, false, false)
+          : (scalarOf(resolved.underlying) ?? make('i32', null, false, false))),
+        typed: false,
+      };
     case 'handle':
       switch (resolved.representation) {
         case 'u32':
@@ -62,15 +117,20 @@ export function scalarOf(type: Type): Scalar | null {
 
 /** Size in bytes, at most: the same in every data model but for what is as wide as a pointer. */
 export function scalarSize(scalar: Scalar): number {
-  return { bool: 1, i8: 1, u8: 1, i16: 2, u16: 2, i32: 4, u32: 4, f32: 4, i64: 8, u64: 8, f64: 8, isize: 8, usize: 8 }[scalar.kind];
+  return { bool: 1, i8: 1, u8: 1, i16: 2, u16: 2, i32: 4, u32: 4, f32: 4, i64: 8, u64: 8, f64: 8, isize: 8, usize: 8 }[
+    scalar.kind
+  ];
 }
 
 /** Code that checks a value and gives it in flat form. `where` and `field` are code of the name in messages. */
 export function checkCode(scalar: Scalar, value: string, nullable: boolean, where: string, field?: string): string {
   const names = field === undefined ? where : `${where}, ${field}`;
-  const check = scalar.kind === 'usize' ? '$.checkUsize' : scalar.kind === 'isize' ? '$.checkIsize' : `$.check.${scalar.kind}`;
+  const check =
+    scalar.kind === 'usize' ? '$.checkUsize' : scalar.kind === 'isize' ? '$.checkIsize' : `$.check.${scalar.kind}`;
   if (scalar.zero !== null && nullable) return `${check}(${value} ?? ${scalar.zero}, ${names})`;
-  return scalar.strict ? `${check}($.nonZero(${value}, ${scalar.zero}, ${names}), ${names})` : `${check}(${value}, ${names})`;
+  return scalar.strict
+    ? `${check}($.nonZero(${value}, ${scalar.zero}, ${names}), ${names})`
+    : `${check}(${value}, ${names})`;
 }
 
 /** Code that turns a flat value into one for JavaScript. */
@@ -101,7 +161,16 @@ export function getFlatCode({ kind }: Scalar, view: string, at: string): string 
   }
 }
 
-const accessor = { i16: 'Int16', u16: 'Uint16', i32: 'Int32', u32: 'Uint32', i64: 'BigInt64', u64: 'BigUint64', f32: 'Float32', f64: 'Float64' } as const;
+const accessor = {
+  i16: 'Int16',
+  u16: 'Uint16',
+  i32: 'Int32',
+  u32: 'Uint32',
+  i64: 'BigInt64',
+  u64: 'BigUint64',
+  f32: 'Float32',
+  f64: 'Float64',
+} as const;
 
 /** Code that writes a flat value to a DataView. */
 export function setCode({ kind }: Scalar, view: string, at: string, value: string): string {

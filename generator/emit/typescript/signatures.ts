@@ -2,8 +2,8 @@
 
 import { dataModels, type Field, type Model, type StructType, type UnionType } from '../../model/model.ts';
 import { aggregateOf, typesOfKind } from '../../model/queries.ts';
-import { type FlatValue, flatSignature, flatType } from '../shared/flat.ts';
 import { jsString } from '../shared/encode/javascript.ts';
+import { type FlatValue, flatSignature, flatType } from '../shared/flat.ts';
 import { Lines } from './lines.ts';
 
 type Aggregate = StructType | UnionType;
@@ -18,7 +18,9 @@ function fieldCode(field: Field): string {
   const flat = field.shape.pointers.length > 0 ? { kind: 'pointer', aggregate: null } : flatType(field.type);
   // Bytes without a type of their own.
   const kind = flat.kind === 'void' ? 'u8' : flat.kind;
-  return flat.aggregate === null ? `{ kind: ${jsString(kind)}${suffix} }` : `{ aggregate: ${jsString(flat.aggregate.name)}${suffix} }`;
+  return flat.aggregate === null
+    ? `{ kind: ${jsString(kind)}${suffix} }`
+    : `{ aggregate: ${jsString(flat.aggregate.name)}${suffix} }`;
 }
 
 /** Every struct and union that is passed or returned by value, and those inside them. */
@@ -44,8 +46,13 @@ function signatureCode(callable: Parameters<typeof flatSignature>[0]): string {
 /** The text of `signatures.js` below its imports. */
 export function signaturesCode(model: Model): string {
   const lines = new Lines();
-  const stdcall = model.calling.windows === 'stdcall' ? "...stdcall, " : '';
-  if (stdcall !== '') lines.add("/** Calling convention, on 32-bit Windows only. */", "const stdcall = platform === 'windows' && pointerSize === 4 ? { convention: 'stdcall' } : {};", '');
+  const stdcall = model.calling.windows === 'stdcall' ? '...stdcall, ' : '';
+  if (stdcall !== '')
+    lines.add(
+      '/** Calling convention, on 32-bit Windows only. */',
+      "const stdcall = platform === 'windows' && pointerSize === 4 ? { convention: 'stdcall' } : {};",
+      '',
+    );
   lines.block('export const signatures = {', '};', () => {
     lines.add(`documentHash: ${jsString(model.documentHash)},`);
     lines.block('aggregates: {', '},', () => {
@@ -54,20 +61,27 @@ export function signaturesCode(model: Model): string {
         if ((type.kind !== 'struct' && type.kind !== 'union') || !passed.has(type)) continue;
         const sizes = dataModels.map((name) => type.layouts[name].size);
         const [size, , ilp32, i386] = sizes;
-        const sizeCode = new Set(sizes).size === 1 ? String(size) : `select({ bits64: ${size}, ilp32: ${ilp32}, ilp32_i386: ${i386} })`;
-        lines.add(`${type.name}: { kind: ${jsString(type.kind)}, size: ${sizeCode}, fields: [${type.fields.map(fieldCode).join(', ')}] },`);
+        const sizeCode =
+          new Set(sizes).size === 1
+            ? String(size)
+            : `select({ bits64: ${size}, ilp32: ${ilp32}, ilp32_i386: ${i386} })`;
+        lines.add(
+          `${type.name}: { kind: ${jsString(type.kind)}, size: ${sizeCode}, fields: [${type.fields.map(fieldCode).join(', ')}] },`,
+        );
       }
     });
     lines.block('functions: {', '},', () => {
       for (const declared of model.functions) {
         // A library may have been built without what stands behind a guard.
         const optional = declared.optional || declared.guard !== null ? ', optional: true' : '';
-        const platforms = declared.platforms.length === 0 ? '' : `, platforms: [${declared.platforms.map(jsString).join(', ')}]`;
+        const platforms =
+          declared.platforms.length === 0 ? '' : `, platforms: [${declared.platforms.map(jsString).join(', ')}]`;
         lines.add(`${declared.name}: { ${stdcall}${signatureCode(declared)}${optional}${platforms} },`);
       }
     });
     lines.block('callbacks: {', '},', () => {
-      for (const type of typesOfKind(model.types, 'callback')) lines.add(`${type.name}: { ${stdcall}${signatureCode(type)}, thread: ${jsString(type.thread)} },`);
+      for (const type of typesOfKind(model.types, 'callback'))
+        lines.add(`${type.name}: { ${stdcall}${signatureCode(type)}, thread: ${jsString(type.thread)} },`);
     });
   });
   return lines.toString();

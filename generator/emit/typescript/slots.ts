@@ -1,6 +1,16 @@
 /** What parameters, fields and return values are to the output: which of them a caller sees, and how each goes in and comes out. */
 
-import type { CallbackType, FunctionDeclaration, Model, Parameter, ReturnValue, Slot, StructType, Type, UnionType } from '../../model/model.ts';
+import type {
+  CallbackType,
+  FunctionDeclaration,
+  Model,
+  Parameter,
+  ReturnValue,
+  Slot,
+  StructType,
+  Type,
+  UnionType,
+} from '../../model/model.ts';
 import { aggregateOf, resolveAlias } from '../../model/queries.ts';
 import { initTypeName, resultName, typeName } from './names.ts';
 import { scalarCodec, scalarOf } from './scalars.ts';
@@ -33,6 +43,13 @@ export function callbackOf(type: Type): CallbackType | null {
   return resolved.kind === 'callback' ? resolved : null;
 }
 
+/** Code of the object that describes a callback type. */
+export function callbackCode(type: Type, model: Model): string {
+  const callback = callbackOf(type);
+  if (callback === null) throw new Error(`${type.kind} is no callback`);
+  return `$c.${typeName(callback, model)}`;
+}
+
 /** Code of the codec of one value. `structs` is the namespace of the struct codecs, with its dot. */
 export function codecCode(type: Type, nullable: boolean, model: Model, structs = '$s.'): string {
   const scalar = scalarOf(type);
@@ -43,7 +60,7 @@ export function codecCode(type: Type, nullable: boolean, model: Model, structs =
     case 'union':
       return `${structs}${typeName(resolved, model)}`;
     case 'callback':
-      return `$.functionPointer(() => $c.${typeName(resolved, model)})`;
+      return `$.functionPointer(() => ${callbackCode(resolved, model)})`;
     case 'builtin':
       return resolved.name === 'string' ? (nullable ? '$.nullableText' : '$.text') : '$.u8';
     default:
@@ -59,13 +76,17 @@ export function elementSizeCode(type: Type, model: Model, structs = '$s.'): stri
 /** The structs that may stand in the chain of a struct, which may itself be an extension. */
 export function chainCandidates(struct: StructType, model: Model): StructType[] {
   const bases = new Set([struct, ...struct.extends]);
-  return model.types.filter((type): type is StructType => type.kind === 'struct' && type.extends.some((base) => bases.has(base)));
+  return model.types.filter(
+    (type): type is StructType => type.kind === 'struct' && type.extends.some((base) => bases.has(base)),
+  );
 }
 
 /** True if a struct begins a chain in which others may stand. */
 export function hasChain(type: Type, model: Model): boolean {
   const aggregate = aggregateOf(type);
-  return aggregate?.kind === 'struct' && aggregate.versioning === 'chain' && chainCandidates(aggregate, model).length > 0;
+  return (
+    aggregate?.kind === 'struct' && aggregate.versioning === 'chain' && chainCandidates(aggregate, model).length > 0
+  );
 }
 
 /** True if a length parameter follows from the arrays that the caller gives. */
@@ -83,7 +104,9 @@ export function isHidden(parameter: Parameter, callable: Callable): boolean {
 /** The parameters that a caller in JavaScript gives. An out struct with a chain is asked for by the structs that its chain is to hold. */
 export function inputsOf(callable: Callable, model: Model): Parameter[] {
   return callable.params.filter(
-    (parameter) => !isHidden(parameter, callable) && (parameter.direction !== 'out' || (parameter.array === null && hasChain(parameter.type, model))),
+    (parameter) =>
+      !isHidden(parameter, callable) &&
+      (parameter.direction !== 'out' || (parameter.array === null && hasChain(parameter.type, model))),
   );
 }
 
@@ -96,26 +119,46 @@ export interface Result {
 }
 
 export function isVoid(returns: ReturnValue): boolean {
-  return returns.shape.pointers.length === 0 && resolveAlias(returns.type).kind === 'builtin' && slotKind(returns.type) === 'bytes';
+  return (
+    returns.shape.pointers.length === 0 &&
+    resolveAlias(returns.type).kind === 'builtin' &&
+    slotKind(returns.type) === 'bytes'
+  );
 }
 
 /** All that comes back, the return value first. */
 export function resultsOf(callable: Callable): Result[] {
   const results: Result[] = [];
-  if (!isVoid(callable.returns)) results.push({ key: callable.returns.isStatus ? 'status' : 'result', parameter: null, returns: callable.returns });
+  if (!isVoid(callable.returns))
+    results.push({ key: callable.returns.isStatus ? 'status' : 'result', parameter: null, returns: callable.returns });
   for (const parameter of callable.params) {
-    if (parameter.direction !== 'in' && !isHidden(parameter, callable)) results.push({ key: resultName(parameter), parameter, returns: null });
+    if (parameter.direction !== 'in' && !isHidden(parameter, callable))
+      results.push({ key: resultName(parameter), parameter, returns: null });
   }
   return results;
 }
 
 /** True if the caller must free what comes back: its address is then given beside it. */
-export function isOwnedMemory(slot: Pick<Slot | ReturnValue, 'ownership' | 'type' | 'shape'> & { readonly array?: Slot['array'] }, isReturn: boolean): boolean {
+export function isOwnedMemory(
+  slot: Pick<Slot | ReturnValue, 'ownership' | 'type' | 'shape'> & { readonly array?: Slot['array'] },
+  isReturn: boolean,
+): boolean {
   if (slot.ownership !== 'caller') return false;
-  const calleeAllocates = slot.array?.kind === 'counted' ? slot.array.allocatedBy === 'callee' : slot.array !== null && slot.array !== undefined;
+  const calleeAllocates =
+    slot.array?.kind === 'counted'
+      ? slot.array.allocatedBy === 'callee'
+      : slot.array !== null && slot.array !== undefined;
   if (calleeAllocates) return slot.array?.kind !== 'fixed';
   if (slot.array !== null && slot.array !== undefined) return false;
   return slotKind(slot.type) === 'text' || (isReturn && slot.shape.pointers.length > 0);
+}
+
+/** True if an array that the library allocated is lent for writing: it then comes back in place instead of as a copy. */
+export function isLentArray(slot: Pick<Slot, 'array' | 'ownership' | 'shape' | 'type'>): boolean {
+  if (slot.array?.kind !== 'counted' || slot.array.allocatedBy !== 'callee' || slot.ownership === 'caller')
+    return false;
+  const isTyped = elementKind(slot.type) === 'bytes' || (scalarOf(slot.type)?.typed ?? false);
+  return isTyped && slot.shape.pointers[0] === 'mutable';
 }
 
 /** True if passing this type may register callbacks. */

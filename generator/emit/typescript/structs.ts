@@ -1,9 +1,25 @@
 /** `structs.js`: how each struct and union lies in memory. */
 
-import { type DataModel, dataModels, type Field, type Model, type StructType, type UnionType } from '../../model/model.ts';
+import {
+  type DataModel,
+  dataModels,
+  type Field,
+  type Model,
+  type StructType,
+  type UnionType,
+} from '../../model/model.ts';
 import { enumOf } from '../../model/queries.ts';
 import { jsDoc, jsInteger, jsKey, jsString } from '../shared/encode/javascript.ts';
-import { beforeFields, fieldConstant, type FieldContext, inlineCodec, isHiddenField, prepareField, readField, writeField } from './fields.ts';
+import {
+  beforeFields,
+  type FieldContext,
+  fieldConstant,
+  inlineCodec,
+  isHiddenField,
+  prepareField,
+  readField,
+  writeField,
+} from './fields.ts';
 import { Lines } from './lines.ts';
 import { fieldName, typeName } from './names.ts';
 import { scalarOf } from './scalars.ts';
@@ -19,7 +35,10 @@ interface Facts {
 
 /** Size, alignment and offsets of a struct in one data model. The two 64-bit models agree on every type that a document can say. */
 export function layoutFacts(type: Aggregate, name: DataModel): Facts {
-  return { ...type.layouts[name], offsets: Object.fromEntries(type.fields.map((field) => [fieldName(field), field.offsets[name]])) };
+  return {
+    ...type.layouts[name],
+    offsets: Object.fromEntries(type.fields.map((field) => [fieldName(field), field.offsets[name]])),
+  };
 }
 
 function factsCode({ size, alignment, offsets }: Facts): string {
@@ -35,7 +54,9 @@ function addLayout(lines: Lines, type: Aggregate, constant: string): boolean {
     lines.add(`const ${constant} = ${lp64};`);
     return true;
   }
-  lines.block(`const ${constant} = $.select({`, '});', () => lines.add(`bits64: ${lp64},`, `ilp32: ${ilp32},`, `ilp32_i386: ${i386},`));
+  lines.block(`const ${constant} = $.select({`, '});', () =>
+    lines.add(`bits64: ${lp64},`, `ilp32: ${ilp32},`, `ilp32_i386: ${i386},`),
+  );
   return false;
 }
 
@@ -46,7 +67,11 @@ function addConstants(lines: Lines, type: Aggregate, context: FieldContext): voi
     const inline = inlineCodec(field, context.model);
     if (inline !== null) lines.add(`const ${constant} = ${inline};`);
     if (field.role === 'next' && type.kind === 'struct') {
-      lines.add(`const ${constant} = () => [${chainCandidates(type, context.model).map((other) => typeName(other, context.model)).join(', ')}];`);
+      lines.add(
+        `const ${constant} = () => [${chainCandidates(type, context.model)
+          .map((other) => typeName(other, context.model))
+          .join(', ')}];`,
+      );
     }
     if (field.selector !== null) lines.add(`const ${constant} = new Map([${membersInForce(field, type).join(', ')}]);`);
   }
@@ -78,20 +103,31 @@ function addStruct(lines: Lines, type: StructType, context: FieldContext): void 
     for (const field of type.fields.filter(late)) lines.add(...writeField(field, context));
   });
   lines.block('read($rt, $block, $at) {', '},', () => {
-    if (sizeField !== undefined) lines.add(`({ $block, $at } = $.widen($block, $at, Number(${readField(sizeField, context)}), ${context.size}));`);
+    if (sizeField !== undefined)
+      lines.add(`({ $block, $at } = $.widen($block, $at, Number(${readField(sizeField, context)}), ${context.size}));`);
     lines.block('return {', '};', () => {
-      for (const field of type.fields) if (!isHiddenField(field)) lines.add(`${jsKey(fieldName(field))}: ${readField(field, context)},`);
+      for (const field of type.fields)
+        if (!isHiddenField(field)) lines.add(`${jsKey(fieldName(field))}: ${readField(field, context)},`);
     });
   });
   if (prepared.length > 0) lines.block('prepare($block, $at) {', '},', () => lines.add(...prepared));
   if (next !== undefined && tagField !== undefined) {
     const at = (field: Field): string => (context.offset(field) === '0' ? '$at' : `$at + ${context.offset(field)}`);
     lines.block('request($scope, $block, $at, $value, $where) {', '},', () => {
-      lines.add(`this.prepare($block, $at);`, `$.setPointer($block.view, ${at(next)}, $scope.chain(${fieldConstant(next, context)}(), $value.${fieldName(next)}, $where, 'request'));`);
+      lines.add(
+        `this.prepare($block, $at);`,
+        `$.setPointer($block.view, ${at(next)}, $scope.chain(${fieldConstant(next, context)}(), $value.${fieldName(next)}, $where, 'request'));`,
+      );
     });
-    const value = tagField.structureType === null ? '0' : jsInteger(tagField.structureType.value, scalarOf(tagField.type)?.big ?? false);
+    const value =
+      tagField.structureType === null
+        ? '0'
+        : jsInteger(tagField.structureType.value, scalarOf(tagField.type)?.big ?? false);
     lines.add(`tag: { key: ${jsString(fieldName(tagField))}, value: ${value} },`);
-    lines.add(`readType: ($block, $at) => ${readField(tagField, context)},`, `readNext: ($block, $at) => $.getPointer($block.view, ${at(next)}),`);
+    lines.add(
+      `readType: ($block, $at) => ${readField(tagField, context)},`,
+      `readNext: ($block, $at) => $.getPointer($block.view, ${at(next)}),`,
+    );
   }
 }
 
@@ -111,20 +147,27 @@ function addUnion(lines: Lines, type: UnionType, context: FieldContext): void {
     lines.add(`if ($value === null || $.writeRaw($block, $at, ${context.size}, $value, $where)) return;`);
     lines.block(`switch ($.onlyKey($value, $where)) {`, '}', () => {
       for (const field of type.fields) {
-        lines.block(`case ${jsString(fieldName(field))}: {`, '}', () => lines.add(...writeField(field, context), 'break;'));
+        lines.block(`case ${jsString(fieldName(field))}: {`, '}', () =>
+          lines.add(...writeField(field, context), 'break;'),
+        );
       }
-      lines.add('default:', "  throw new TypeError(`${$where}: no such member`);");
+      lines.add('default:', "  throw new TypeError($where.concat(': no such member'));");
     });
   });
   lines.block('read($rt, $block, $at) {', '},', () => {
     lines.block('return {', '};', () => {
-      for (const field of type.fields.filter(isPlainField)) lines.add(`${jsKey(fieldName(field))}: ${readField(field, context)},`);
+      for (const field of type.fields.filter(isPlainField))
+        lines.add(`${jsKey(fieldName(field))}: ${readField(field, context)},`);
       lines.add(`$bytes: $block.bytes.slice($at, $at + ${context.size}),`);
     });
   });
   lines.block('readMember($rt, $block, $at, $member) {', '},', () => {
     lines.block('switch ($member) {', '}', () => {
-      for (const field of type.fields) lines.add(`case ${jsString(fieldName(field))}:`, `  return { ${jsKey(fieldName(field))}: ${readField(field, context)} };`);
+      for (const field of type.fields)
+        lines.add(
+          `case ${jsString(fieldName(field))}:`,
+          `  return { ${jsKey(fieldName(field))}: ${readField(field, context)} };`,
+        );
       lines.add('default:', '  return null;');
     });
   });
@@ -139,7 +182,8 @@ export function structsCode(model: Model): string {
     const layout = `$${name}`;
     const same = new Set(dataModels.map((each) => factsCode(layoutFacts(type, each)))).size === 1;
     const context: FieldContext = {
-      owner: type, model,
+      owner: type,
+      model,
       offset: (field) => (same ? String(field.offsets.lp64) : `${layout}.offsets.${fieldName(field)}`),
       size: same ? String(type.layouts.lp64.size) : `${layout}.size`,
     };

@@ -3,11 +3,11 @@ import { typesOfKind } from '../../model/queries.ts';
 import { commentLines, jsDoc, jsKey, jsString } from '../shared/encode/javascript.ts';
 import { loaderCapabilities } from '../shared/loaders.ts';
 import type { EmitContext, File, Target } from '../target.ts';
-import { declarations } from './declarations/declarations.ts';
+import { valueCode } from './call.ts';
 import { callbacksCode, registrationsCode } from './callbacks.ts';
 import { classesCode } from './classes.ts';
 import { constantsCode, enumsCode, errnoCode, formatEnums, formatsCode, statusNames } from './constants.ts';
-import { valueCode } from './call.ts';
+import { declarations } from './declarations/declarations.ts';
 import { Lines } from './lines.ts';
 import { handleTypeName } from './names.ts';
 import { naming } from './naming.ts';
@@ -17,7 +17,19 @@ import { signaturesCode } from './signatures.ts';
 import { structsCode } from './structs.ts';
 
 /** Runtime modules whose text does not depend on the document. */
-const runtimeModules = ['callbacks', 'check', 'codecs', 'handles', 'index', 'memory', 'platform', 'pointers', 'runtime', 'scalars', 'scope'];
+const runtimeModules = [
+  'callbacks',
+  'check',
+  'codecs',
+  'handles',
+  'index',
+  'memory',
+  'platform',
+  'pointers',
+  'runtime',
+  'scalars',
+  'scope',
+];
 const loaderModules = ['bun', 'deno', 'koffi', 'node'];
 
 const $ = "import * as $ from './runtime/index.js';";
@@ -31,7 +43,10 @@ function handlesCode(model: Model): string {
     const check = kind === 'usize' ? '$.checkUsize' : `$.check.${kind}`;
     lines.add(jsDoc(`Raw handle: ${handle.doc}`).trimEnd());
     lines.block(`export const ${handleTypeName(handle, model)} = Object.freeze({`, '});', () => {
-      lines.add('/** The handle at an address, or with a number. */', `fromAddress: (address) => ${check}(address, 'address'),`);
+      lines.add(
+        '/** The handle at an address, or with a number. */',
+        `fromAddress: (address) => ${check}(address, 'address'),`,
+      );
       lines.add('/** The address or number of a handle. */', `toAddress: (handle) => ${check}(handle, 'handle'),`);
     });
     lines.add('');
@@ -45,14 +60,18 @@ function capabilitiesCode(): string {
   lines.block('export const loaderCapabilities = Object.freeze([', ']);', () => {
     for (const { id, doc, loaders } of loaderCapabilities) {
       const cells = Object.entries(loaders).map(([name, cell]) => `${jsKey(name)}: ${jsString(cell)}`);
-      lines.add(`Object.freeze({ id: ${jsString(id)}, doc: ${jsString(doc)}, loaders: Object.freeze({ ${cells.join(', ')} }) }),`);
+      lines.add(
+        `Object.freeze({ id: ${jsString(id)}, doc: ${jsString(doc)}, loaders: Object.freeze({ ${cells.join(', ')} }) }),`,
+      );
     }
   });
   return lines.toString();
 }
 
 function errorsText(model: Model, header: string, context: EmitContext): string {
-  const codes = (model.errors.kind === 'none' ? [] : model.errors.codes).map(({ name }) => `${jsKey(name)}: ${jsString(name)}`).join(', ');
+  const codes = (model.errors.kind === 'none' ? [] : model.errors.codes)
+    .map(({ name }) => `${jsKey(name)}: ${jsString(name)}`)
+    .join(', ');
   switch (model.errors.kind) {
     case 'negative_errno':
       return context.template('typescript/errors_errno')({ header, codes });
@@ -74,10 +93,13 @@ async function emit(model: Model, context: EmitContext): Promise<readonly File[]
   const add = (path: string, text: string): void => {
     files.push({ path, text: `${text.replace(/\n+$/, '')}\n` });
   };
-  const module = (path: string, imports: readonly string[], body: string): void => add(path, context.template('typescript/module')({ header, imports, body }));
+  const module = (path: string, imports: readonly string[], body: string): void =>
+    add(path, context.template('typescript/module')({ header, imports, body }));
 
-  for (const name of runtimeModules) add(`runtime/${name}.js`, context.template(`typescript/runtime/${name}`)({ header }));
-  for (const name of loaderModules) add(`loaders/${name}.js`, context.template(`typescript/loaders/${name}`)({ header }));
+  for (const name of runtimeModules)
+    add(`runtime/${name}.js`, context.template(`typescript/runtime/${name}`)({ header }));
+  for (const name of loaderModules)
+    add(`loaders/${name}.js`, context.template(`typescript/loaders/${name}`)({ header }));
   module('loaders/capabilities.js', [], capabilitiesCode());
   module('constants.js', [], constantsCode(model));
   module('enums.js', [], enumsCode(model));
@@ -85,8 +107,21 @@ async function emit(model: Model, context: EmitContext): Promise<readonly File[]
   module('structs.js', [callbacks, $], structsCode(model));
   const registrations = registrationsCode(model);
   const register = `/** Makes the functions that register callbacks with one open library. */\nexport function createRegistrations($rt) {\n  return {\n${registrations.replace(/^/gm, '  ').trimEnd()}\n  };\n}`;
-  module('callbacks.js', ["import * as $c from './callbacks.js';", $, structs, "\nexport { CallbackRegistration } from './runtime/callbacks.js';"], `${callbacksCode(model)}${register}`);
-  module('signatures.js', ["import { platform, pointerSize, select } from './runtime/platform.js';"], signaturesCode(model));
+  module(
+    'callbacks.js',
+    [
+      "import * as $c from './callbacks.js';",
+      $,
+      structs,
+      "\nexport { CallbackRegistration } from './runtime/callbacks.js';",
+    ],
+    `${callbacksCode(model)}${register}`,
+  );
+  module(
+    'signatures.js',
+    ["import { platform, pointerSize, select } from './runtime/platform.js';"],
+    signaturesCode(model),
+  );
   module('raw.js', [callbacks, $, structs], rawCode(model));
   module('classes.js', [callbacks, "import * as $e from './errors.js';", $], classesCode(model));
   const hasErrno = model.errors.kind === 'negative_errno';
@@ -94,10 +129,18 @@ async function emit(model: Model, context: EmitContext): Promise<readonly File[]
   add('errors.js', errorsText(model, header, context));
   const hasFormats = formatEnums(model).length > 0;
   if (hasFormats) module('formats.js', [], formatsCode(model));
-  add('index.js', context.template('typescript/index')({
-    header, doc: commentLines(model.doc), hasErrno, hasCodes: model.errors.kind !== 'none', hasFormats,
-    version: jsString(model.version.text), library: jsString(model.library),
-  }));
+  add(
+    'index.js',
+    context.template('typescript/index')({
+      header,
+      doc: commentLines(model.doc),
+      hasErrno,
+      hasCodes: model.errors.kind !== 'none',
+      hasFormats,
+      version: jsString(model.version.text),
+      library: jsString(model.library),
+    }),
+  );
   return [...files, ...(await declarations(model, header, context))];
 }
 

@@ -12,8 +12,19 @@ export type Direction = 'in' | 'out';
 export type Layer = 'raw' | 'class';
 
 const typedArrays: Readonly<Record<ScalarKind, string>> = {
-  bool: 'Uint8Array', i8: 'Int8Array', u8: 'Uint8Array', i16: 'Int16Array', u16: 'Uint16Array', i32: 'Int32Array', u32: 'Uint32Array',
-  i64: 'BigInt64Array', u64: 'BigUint64Array', isize: 'BigInt64Array', usize: 'BigUint64Array', f32: 'Float32Array', f64: 'Float64Array',
+  bool: 'Uint8Array',
+  i8: 'Int8Array',
+  u8: 'Uint8Array',
+  i16: 'Int16Array',
+  u16: 'Uint16Array',
+  i32: 'Int32Array',
+  u32: 'Uint32Array',
+  i64: 'BigInt64Array',
+  u64: 'BigUint64Array',
+  isize: 'BigInt64Array',
+  usize: 'BigUint64Array',
+  f32: 'Float32Array',
+  f64: 'Float64Array',
 };
 
 function builtinType(name: BuiltinName, model: Model): string {
@@ -54,7 +65,8 @@ function elementsType(type: Type, direction: Direction, layer: Layer, model: Mod
   if (kind === 'characters') return 'string';
   const scalar = scalarOf(type);
   const value = valueType(type, direction, layer, model);
-  if (scalar === null || !scalar.typed) return direction === 'in' ? `readonly ${grouped(value)}[]` : `${grouped(value)}[]`;
+  if (scalar === null || !scalar.typed)
+    return direction === 'in' ? `readonly ${grouped(value)}[]` : `${grouped(value)}[]`;
   return direction === 'in' ? `readonly ${value}[] | ${typedArrays[scalar.kind]}` : typedArrays[scalar.kind];
 }
 
@@ -65,7 +77,8 @@ export function slotType(slot: Slot, direction: Direction, layer: Layer, model: 
   const outer = elementKind(slot.type) === 'characters' && slot.array.kind === 'fixed' ? dimensions : dimensions - 1;
   let type = elementKind(slot.type) === 'characters' ? 'string' : elementsType(slot.type, direction, layer, model);
   const levels = elementKind(slot.type) === 'characters' ? outer - 1 : outer;
-  for (let level = 0; level < levels; level += 1) type = direction === 'in' ? `readonly ${grouped(type)}[]` : `${grouped(type)}[]`;
+  for (let level = 0; level < levels; level += 1)
+    type = direction === 'in' ? `readonly ${grouped(type)}[]` : `${grouped(type)}[]`;
   return type;
 }
 
@@ -105,9 +118,13 @@ function returnType(returns: ReturnValue, layer: Layer, model: Model): string {
 export function resultType({ parameter, returns }: Result, layer: Layer, model: Model): string {
   if (returns !== null) return returnType(returns, layer, model);
   if (parameter === null) return 'void';
-  const isAddress = parameter.array === null && scalarOf(parameter.type)?.zero !== null && slotKind(parameter.type) === 'scalar';
-  const isPointer = parameter.array === null && (slotKind(parameter.type) === 'text' || slotKind(parameter.type) === 'callback');
-  const isNull = parameter.nullable && (isAddress || isPointer || parameter.array?.kind === 'terminated' || parameter.direction === 'inout');
+  const isAddress =
+    parameter.array === null && scalarOf(parameter.type)?.zero !== null && slotKind(parameter.type) === 'scalar';
+  const isPointer =
+    parameter.array === null && (slotKind(parameter.type) === 'text' || slotKind(parameter.type) === 'callback');
+  const isNull =
+    parameter.nullable &&
+    (isAddress || isPointer || parameter.array?.kind === 'terminated' || parameter.direction === 'inout');
   const value = slotType(parameter, 'out', layer, model);
   return isOwnedMemory(parameter, false) ? orNull(`Owned<${value}>`, isNull) : orNull(value, isNull);
 }
@@ -125,7 +142,11 @@ export function optionalFrom(inputs: readonly Parameter[]): number {
   let first = inputs.length;
   while (first > 0) {
     const last = inputs[first - 1];
-    if (last === undefined || !(last.direction === 'out' || last.defaultValue !== null || last.nullable || last.omittable)) break;
+    if (
+      last === undefined ||
+      !(last.direction === 'out' || last.defaultValue !== null || last.nullable || last.omittable)
+    )
+      break;
     first -= 1;
   }
   return first;
@@ -154,4 +175,3 @@ export function rawResultsType(callable: Callable, model: Model): string {
 export function rawInputs(callable: Callable, model: Model): TypedInput[] {
   return typedInputs(inputsOf(callable, model), 'raw', model);
 }
-

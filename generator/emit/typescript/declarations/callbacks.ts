@@ -47,27 +47,66 @@ export function callbackStatements(model: Model, morph: Morph): Statement[] {
   const types = typesOfKind(model.types, 'callback');
   const statements: Statement[] = [
     {
-      kind: morph.StructureKind.Class, isExported: true, hasDeclareKeyword: true, name: 'CallbackRegistration', typeParameters: [{ name: 'in out F' }], implements: ['Disposable'],
+      kind: morph.StructureKind.Class,
+      isExported: true,
+      hasDeclareKeyword: true,
+      name: 'CallbackRegistration',
+      typeParameters: [{ name: 'in out F' }],
+      implements: ['Disposable'],
       docs: docs('A function that C may call until `close` is called.'),
       ctors: [{ scope: morph.Scope.Private }],
-      properties: [{ name: 'fn', type: 'F', isReadonly: true, docs: docs('The function.') }, { name: 'closed', type: 'boolean', isReadonly: true, docs: docs('True once it has ended.') }],
-      methods: [{ name: 'close', returnType: 'void', docs: docs('Ends the registration. C must not call it any more.') }, { name: '[Symbol.dispose]', returnType: 'void' }],
+      properties: [
+        { name: 'fn', type: 'F', isReadonly: true, docs: docs('The function.') },
+        { name: 'closed', type: 'boolean', isReadonly: true, docs: docs('True once it has ended.') },
+      ],
+      methods: [
+        { name: 'close', returnType: 'void', docs: docs('Ends the registration. C must not call it any more.') },
+        { name: '[Symbol.dispose]', returnType: 'void' },
+      ],
     },
   ];
   for (const type of types) {
     const name = typeName(type, model);
-    const tags = [...paramTags(handlerInputs(type).map((parameter) => ({ name: parameterName(parameter), doc: parameter.doc }))), ...declarationTags(type)];
-    statements.push({ kind: morph.StructureKind.TypeAlias, isExported: true, name, docs: docs(`${type.doc} ${scopes[type.scope]}`, tags), type: `(${handlerParameters(type, model)}) => ${handlerReturn(type, model)}` });
+    const tags = [
+      ...paramTags(handlerInputs(type).map((parameter) => ({ name: parameterName(parameter), doc: parameter.doc }))),
+      ...declarationTags(type),
+    ];
     statements.push({
-      kind: morph.StructureKind.Interface, isExported: true, name: `${name}Pointer`, docs: docs(`A function pointer of C: ${type.doc}`),
-      callSignatures: [{ parameters: rawInputs(type, model).map(({ parameter, type: text, optional }) => ({ name: parameterName(parameter), type: text, hasQuestionToken: optional })), returnType: rawResultsType(type, model) }],
+      kind: morph.StructureKind.TypeAlias,
+      isExported: true,
+      name,
+      docs: docs(`${type.doc} ${scopes[type.scope]}`, tags),
+      type: `(${handlerParameters(type, model)}) => ${handlerReturn(type, model)}`,
+    });
+    statements.push({
+      kind: morph.StructureKind.Interface,
+      isExported: true,
+      name: `${name}Pointer`,
+      docs: docs(`A function pointer of C: ${type.doc}`),
+      callSignatures: [
+        {
+          parameters: rawInputs(type, model).map(({ parameter, type: text, optional }) => ({
+            name: parameterName(parameter),
+            type: text,
+            hasQuestionToken: optional,
+          })),
+          returnType: rawResultsType(type, model),
+        },
+      ],
       properties: [{ name: 'address', type: 'bigint', isReadonly: true, docs: docs('Its address.') }],
     });
   }
   statements.push({
-    kind: morph.StructureKind.Interface, isExported: true, name: 'Callbacks', docs: docs('Registers functions beyond one call, by callback type.'),
-    methods: types.map((type) => ({ name: typeName(type, model), docs: docs(type.doc), parameters: [{ name: 'fn', type: typeName(type, model) }], returnType: `CallbackRegistration<${typeName(type, model)}>` })),
+    kind: morph.StructureKind.Interface,
+    isExported: true,
+    name: 'Callbacks',
+    docs: docs('Registers functions beyond one call, by callback type.'),
+    methods: types.map((type) => ({
+      name: typeName(type, model),
+      docs: docs(type.doc),
+      parameters: [{ name: 'fn', type: typeName(type, model) }],
+      returnType: `CallbackRegistration<${typeName(type, model)}>`,
+    })),
   });
   return statements;
 }
-

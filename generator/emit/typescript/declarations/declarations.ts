@@ -7,7 +7,8 @@ import type { EmitContext, File } from '../../target.ts';
 import { formatEnums } from '../constants.ts';
 import { handleTypeName, initTypeName, typeName } from '../names.ts';
 import { callbackStatements } from './callbacks.ts';
-import { classesStatements, rawStatements } from './functions.ts';
+import { classesStatements } from './classes.ts';
+import { rawStatements } from './functions.ts';
 import { structStatements } from './structs.ts';
 import { constantStatements, enumStatements, errorStatements, formatStatements, handleStatements } from './values.ts';
 import { DeclarationWriter, importTypes, type Statement } from './writer.ts';
@@ -25,7 +26,16 @@ function exportsOf(model: Model): ReadonlyMap<string, readonly string[]> {
     ['./enums.js', typesOfKind(model.types, 'enum').map((type) => typeName(type, model))],
     ['./handles.js', typesOfKind(model.types, 'handle').map((type) => handleTypeName(type, model))],
     ['./structs.js', structs],
-    ['./callbacks.js', ['CallbackRegistration', ...typesOfKind(model.types, 'callback').flatMap((type) => [typeName(type, model), `${typeName(type, model)}Pointer`])]],
+    [
+      './callbacks.js',
+      [
+        'CallbackRegistration',
+        ...typesOfKind(model.types, 'callback').flatMap((type) => [
+          typeName(type, model),
+          `${typeName(type, model)}Pointer`,
+        ]),
+      ],
+    ],
     ['./errors.js', ['ErrorCode']],
     ['./owned.js', ['Owned']],
   ]);
@@ -40,7 +50,15 @@ export async function declarations(model: Model, header: string, context: EmitCo
   const add = (path: string, statements: readonly Statement[], reference = false): void => {
     const own = writer.text(path, '', statements);
     const used = new Set(own.match(/[A-Za-z_$][A-Za-z0-9_$]*/g));
-    const imports = [...exported].flatMap(([from, names]) => (from === `./${path}.js` ? [] : importTypes(morph, names.filter((name) => used.has(name)), from)));
+    const imports = [...exported].flatMap(([from, names]) =>
+      from === `./${path}.js`
+        ? []
+        : importTypes(
+            morph,
+            names.filter((name) => used.has(name)),
+            from,
+          ),
+    );
     const top = reference ? `${header}\n/// <reference lib="esnext.disposable" />` : header;
     files.push({ path: `${path}.d.ts`, text: writer.text(path, top, [...imports, ...statements]) });
   };
@@ -55,9 +73,19 @@ export async function declarations(model: Model, header: string, context: EmitCo
   const hasFormats = formatEnums(model).length > 0;
   if (hasFormats) add('formats', formatStatements(model, morph));
   const loaders = loaderNames.map((name) => `'${name}'`).join(' | ');
-  const template = (name: string, view: object): string => `${context.template(`typescript/${name}`)(view).replace(/\n+$/, '')}\n`;
+  const template = (name: string, view: object): string =>
+    `${context.template(`typescript/${name}`)(view).replace(/\n+$/, '')}\n`;
   files.push({ path: 'owned.d.ts', text: template('owned.d.ts', { header }) });
   files.push({ path: 'loaders/capabilities.d.ts', text: template('capabilities.d.ts', { header, loaders }) });
-  files.push({ path: 'index.d.ts', text: template('index.d.ts', { header, loaders, hasFormats, hasErrno: model.errors.kind === 'negative_errno', hasCodes: model.errors.kind !== 'none' }) });
+  files.push({
+    path: 'index.d.ts',
+    text: template('index.d.ts', {
+      header,
+      loaders,
+      hasFormats,
+      hasErrno: model.errors.kind === 'negative_errno',
+      hasCodes: model.errors.kind !== 'none',
+    }),
+  });
   return files;
 }

@@ -28,7 +28,9 @@ function property(field: Field, type: string, optional: boolean): string {
 }
 
 function chainType(struct: StructType, direction: Direction, model: Model): string {
-  const names = chainCandidates(struct, model).map((other) => (direction === 'in' ? initTypeName(other, model) : typeName(other, model)));
+  const names = chainCandidates(struct, model).map((other) =>
+    direction === 'in' ? initTypeName(other, model) : typeName(other, model),
+  );
   return [...names, 'null'].join(' | ');
 }
 
@@ -39,7 +41,8 @@ function literalOf(field: Field, model: Model): string {
 }
 
 function fieldText(field: Field, struct: Aggregate, direction: Direction, model: Model): string {
-  if (field.role === 'next' && struct.kind === 'struct') return property(field, chainType(struct, direction, model), direction === 'in');
+  if (field.role === 'next' && struct.kind === 'struct')
+    return property(field, chainType(struct, direction, model), direction === 'in');
   if (field.role === 'structure_type' && struct.kind === 'struct') {
     return property(field, literalOf(field, model), direction === 'in' && struct.extends.length === 0);
   }
@@ -50,7 +53,9 @@ function fieldText(field: Field, struct: Aggregate, direction: Direction, model:
 function enumeratorType(type: EnumType, name: string, model: Model): string {
   const enumerator = type.enumerators.find((each) => each.name === name);
   if (enumerator === undefined) return 'never';
-  return type.flags ? jsInteger(enumerator.value, isBig(type)) : `typeof ${typeName(type, model)}.${enumeratorKey(enumerator, type)}`;
+  return type.flags
+    ? jsInteger(enumerator.value, isBig(type))
+    : `typeof ${typeName(type, model)}.${enumeratorKey(enumerator, type)}`;
 }
 
 /** The variants of the unions that one selector tells apart. */
@@ -67,16 +72,25 @@ function variants(selector: Field, unions: readonly Field[], direction: Directio
     const parts = unions.map((union) => {
       const member = memberOf(union, name);
       if (member !== undefined) covered.add(name);
-      const inner = member === undefined ? 'null' : `{ readonly ${jsKey(fieldName(member))}: ${direction === 'in' ? fieldInType(member, model) : fieldOutType(member, model)} }`;
+      const inner =
+        member === undefined
+          ? 'null'
+          : `{ readonly ${jsKey(fieldName(member))}: ${direction === 'in' ? fieldInType(member, model) : fieldOutType(member, model)} }`;
       return property(union, inner, direction === 'in' && member === undefined);
     });
     if (!covered.has(name)) continue;
     const key = parts.join('\n');
     selected.set(key, [...(selected.get(key) ?? []), enumeratorType(type, name, model)]);
   }
-  const known = type.enumerators.filter(({ name }) => covered.has(name)).map(({ name }) => enumeratorType(type, name, model));
-  const others = type.flags ? valueType(selector.type, direction, 'raw', model) : `Exclude<${valueType(selector.type, direction, 'raw', model)}, ${known.join(' | ')}>`;
-  const list = [...selected].map(([parts, values]) => `{\n${property(selector, values.join(' | '), false)}\n${parts}\n}`);
+  const known = type.enumerators
+    .filter(({ name }) => covered.has(name))
+    .map(({ name }) => enumeratorType(type, name, model));
+  const others = type.flags
+    ? valueType(selector.type, direction, 'raw', model)
+    : `Exclude<${valueType(selector.type, direction, 'raw', model)}, ${known.join(' | ')}>`;
+  const list = [...selected].map(
+    ([parts, values]) => `{\n${property(selector, values.join(' | '), false)}\n${parts}\n}`,
+  );
   const none = unions.map((union) => property(union, 'null', direction === 'in')).join('\n');
   return [...list, `{\n${property(selector, others, false)}\n${none}\n}`].join(' | ');
 }
@@ -84,8 +98,20 @@ function variants(selector: Field, unions: readonly Field[], direction: Directio
 function structType(struct: StructType, direction: Direction, model: Model): { fields: Field[]; variants: string[] } {
   const selectors = struct.fields.filter((field) => struct.fields.some((other) => other.selector === field.name));
   const unions = struct.fields.filter((field) => field.selector !== null);
-  const fields = struct.fields.filter((field) => !isHiddenField(field) && !selectors.includes(field) && !unions.includes(field));
-  return { fields, variants: selectors.map((selector) => variants(selector, unions.filter((union) => union.selector === selector.name), direction, model)) };
+  const fields = struct.fields.filter(
+    (field) => !isHiddenField(field) && !selectors.includes(field) && !unions.includes(field),
+  );
+  return {
+    fields,
+    variants: selectors.map((selector) =>
+      variants(
+        selector,
+        unions.filter((union) => union.selector === selector.name),
+        direction,
+        model,
+      ),
+    ),
+  };
 }
 
 function structStatement(struct: StructType, direction: Direction, model: Model, morph: Morph): Statement {
@@ -93,7 +119,10 @@ function structStatement(struct: StructType, direction: Direction, model: Model,
   const doc = docs(direction === 'in' ? `${struct.doc} As it goes in.` : struct.doc, declarationTags(struct));
   const { fields, variants: alternatives } = structType(struct, direction, model);
   const body = `{\n${fields.map((field) => fieldText(field, struct, direction, model)).join('\n')}\n}`;
-  const type = [...(fields.length > 0 || alternatives.length === 0 ? [body] : []), ...alternatives.map((each) => `(${each})`)].join(' & ');
+  const type = [
+    ...(fields.length > 0 || alternatives.length === 0 ? [body] : []),
+    ...alternatives.map((each) => `(${each})`),
+  ].join(' & ');
   return { kind: morph.StructureKind.TypeAlias, isExported: true, name, docs: doc, type };
 }
 
@@ -101,26 +130,55 @@ function requestStatement(struct: StructType, model: Model, morph: Morph): State
   const next = struct.fields.find((field) => field.role === 'next');
   const type = struct.fields.find((field) => field.role === 'structure_type');
   if (next === undefined || type === undefined) return [];
-  const chain = [...chainCandidates(struct, model).map((other) => `${typeName(other, model)}Request`), 'null'].join(' | ');
+  const chain = [...chainCandidates(struct, model).map((other) => `${typeName(other, model)}Request`), 'null'].join(
+    ' | ',
+  );
   const body = `{\n${property(type, literalOf(type, model), struct.extends.length === 0)}\n${property(next, chain, true)}\n}`;
-  return [{ kind: morph.StructureKind.TypeAlias, isExported: true, name: `${typeName(struct, model)}Request`, docs: docs(`Asks for the structs that the chain of ${struct.name} is to hold.`), type: body }];
+  return [
+    {
+      kind: morph.StructureKind.TypeAlias,
+      isExported: true,
+      name: `${typeName(struct, model)}Request`,
+      docs: docs(`Asks for the structs that the chain of ${struct.name} is to hold.`),
+      type: body,
+    },
+  ];
 }
 
 function unionStatements(union: UnionType, model: Model, morph: Morph): Statement[] {
   const plain = union.fields.filter(isPlainField);
   const raw = 'readonly $bytes: Uint8Array;';
   const outgoing = `{\n${plain.map((field) => property(field, fieldOutType(field, model), false)).join('\n')}\n/** All its bytes. */\n${raw}\n}`;
-  const ingoing = [...union.fields.map((field) => `{\n${property(field, fieldInType(field, model), false)}\n}`), `{ ${raw} }`].join(' | ');
+  const ingoing = [
+    ...union.fields.map((field) => `{\n${property(field, fieldInType(field, model), false)}\n}`),
+    `{ ${raw} }`,
+  ].join(' | ');
   return [
-    { kind: morph.StructureKind.TypeAlias, isExported: true, name: typeName(union, model), docs: docs(`${union.doc} All members at once, as far as they can be read without following an address.`), type: outgoing },
-    { kind: morph.StructureKind.TypeAlias, isExported: true, name: initTypeName(union, model), docs: docs(`${union.doc} As it goes in: exactly one member.`), type: ingoing },
+    {
+      kind: morph.StructureKind.TypeAlias,
+      isExported: true,
+      name: typeName(union, model),
+      docs: docs(`${union.doc} All members at once, as far as they can be read without following an address.`),
+      type: outgoing,
+    },
+    {
+      kind: morph.StructureKind.TypeAlias,
+      isExported: true,
+      name: initTypeName(union, model),
+      docs: docs(`${union.doc} As it goes in: exactly one member.`),
+      type: ingoing,
+    },
   ];
 }
 
 function codecStatement(type: Aggregate, model: Model, morph: Morph): Statement {
   const fields = type.fields.map((field) => `'${fieldName(field)}'`).join(' | ');
   return {
-    kind: morph.StructureKind.VariableStatement, isExported: true, hasDeclareKeyword: true, declarationKind: morph.VariableDeclarationKind.Const, docs: docs(`Layout of ${type.name} on this platform.`),
+    kind: morph.StructureKind.VariableStatement,
+    isExported: true,
+    hasDeclareKeyword: true,
+    declarationKind: morph.VariableDeclarationKind.Const,
+    docs: docs(`Layout of ${type.name} on this platform.`),
     declarations: [{ name: typeName(type, model), type: `StructCodec<${fields}>` }],
   };
 }
@@ -132,22 +190,42 @@ function aliasType(type: Type, model: Model): string {
 export function structStatements(model: Model, morph: Morph): Statement[] {
   const statements: Statement[] = [
     {
-      kind: morph.StructureKind.Interface, isExported: true, name: 'StructCodec', docs: docs('How a struct or union lies in memory.'), typeParameters: [{ name: 'Field', constraint: 'string' }],
+      kind: morph.StructureKind.Interface,
+      isExported: true,
+      name: 'StructCodec',
+      docs: docs('How a struct or union lies in memory.'),
+      typeParameters: [{ name: 'Field', constraint: 'string' }],
       properties: [
         { name: 'name', type: 'string', isReadonly: true, docs: docs('Name in C.') },
         { name: 'size', type: 'number', isReadonly: true, docs: docs('Size in bytes.') },
         { name: 'alignment', type: 'number', isReadonly: true, docs: docs('Alignment in bytes.') },
-        { name: 'offsets', type: 'Readonly<Record<Field, number>>', isReadonly: true, docs: docs('Offset of each field in bytes.') },
+        {
+          name: 'offsets',
+          type: 'Readonly<Record<Field, number>>',
+          isReadonly: true,
+          docs: docs('Offset of each field in bytes.'),
+        },
       ],
     },
   ];
   for (const alias of typesOfKind(model.types, 'alias')) {
     const doc = docs(`${alias.doc}${alias.unit === null ? '' : ` In ${alias.unit}.`}`, declarationTags(alias));
-    statements.push({ kind: morph.StructureKind.TypeAlias, isExported: true, name: typeName(alias, model), docs: doc, type: aliasType(alias.target, model) });
+    statements.push({
+      kind: morph.StructureKind.TypeAlias,
+      isExported: true,
+      name: typeName(alias, model),
+      docs: doc,
+      type: aliasType(alias.target, model),
+    });
   }
   for (const type of model.types) {
     if (type.kind === 'struct') {
-      statements.push(structStatement(type, 'out', model, morph), structStatement(type, 'in', model, morph), ...requestStatement(type, model, morph), codecStatement(type, model, morph));
+      statements.push(
+        structStatement(type, 'out', model, morph),
+        structStatement(type, 'in', model, morph),
+        ...requestStatement(type, model, morph),
+        codecStatement(type, model, morph),
+      );
     } else if (type.kind === 'union') {
       statements.push(...unionStatements(type, model, morph), codecStatement(type, model, morph));
     }

@@ -8,11 +8,34 @@ import { constantName, enumeratorKey, handleTypeName, typeName } from '../names.
 import { scalarOf } from '../scalars.ts';
 import { docs, type Morph, type Statement } from './writer.ts';
 
-function constObject(morph: Morph, name: string, doc: ReturnType<typeof docs>, members: readonly { name: string; type: string; doc: ReturnType<typeof docs> }[]): Statement[] {
+function constObject(
+  morph: Morph,
+  name: string,
+  doc: ReturnType<typeof docs>,
+  members: readonly { name: string; type: string; doc: ReturnType<typeof docs> }[],
+): Statement[] {
   // An interface carries the comments of the members; the object itself is declared with it.
   return [
-    { kind: morph.StructureKind.Interface, name: `${name}Values`, docs: doc, isExported: false, properties: members.map((member) => ({ name: member.name, type: member.type, isReadonly: true, docs: member.doc })) },
-    { kind: morph.StructureKind.VariableStatement, isExported: true, hasDeclareKeyword: true, declarationKind: morph.VariableDeclarationKind.Const, docs: doc, declarations: [{ name, type: `${name}Values` }] },
+    {
+      kind: morph.StructureKind.Interface,
+      name: `${name}Values`,
+      docs: doc,
+      isExported: false,
+      properties: members.map((member) => ({
+        name: member.name,
+        type: member.type,
+        isReadonly: true,
+        docs: member.doc,
+      })),
+    },
+    {
+      kind: morph.StructureKind.VariableStatement,
+      isExported: true,
+      hasDeclareKeyword: true,
+      declarationKind: morph.VariableDeclarationKind.Const,
+      docs: doc,
+      declarations: [{ name, type: `${name}Values` }],
+    },
   ];
 }
 
@@ -26,13 +49,18 @@ export function enumStatements(model: Model, morph: Morph): Statement[] {
       doc: docs(enumerator.doc, declarationTags(enumerator)),
     }));
     const union = type.flags ? (isBig(type) ? 'bigint' : 'number') : `${name}Values[keyof ${name}Values]`;
-    return [...constObject(morph, name, doc, members), { kind: morph.StructureKind.TypeAlias, isExported: true, name, type: union, docs: doc }];
+    return [
+      ...constObject(morph, name, doc, members),
+      { kind: morph.StructureKind.TypeAlias, isExported: true, name, type: union, docs: doc },
+    ];
   });
 }
 
 function constantType(constant: Constant): string {
   const resolved = resolveAlias(constant.type);
-  return resolved.kind === 'builtin' && (resolved.name === 'f32' || resolved.name === 'f64') ? 'number' : constantCode(constant);
+  return resolved.kind === 'builtin' && (resolved.name === 'f32' || resolved.name === 'f64')
+    ? 'number'
+    : constantCode(constant);
 }
 
 export function constantStatements(model: Model, morph: Morph): Statement[] {
@@ -56,10 +84,22 @@ export function handleStatements(model: Model, morph: Morph): Statement[] {
       const base = (scalarOf(handle)?.big ?? true) ? 'bigint' : 'number';
       const doc = docs(`Raw handle: ${handle.doc}`, declarationTags(handle));
       return [
-        { kind: morph.StructureKind.TypeAlias, isExported: true, name, docs: doc, type: `${base} & { readonly [brand]: ${jsString(handle.name)} }` },
         {
-          kind: morph.StructureKind.VariableStatement, isExported: true, hasDeclareKeyword: true, declarationKind: morph.VariableDeclarationKind.Const, docs: doc,
-          declarations: [{ name, type: `{ fromAddress(address: ${base}): ${name}; toAddress(handle: ${name}): ${base} }` }],
+          kind: morph.StructureKind.TypeAlias,
+          isExported: true,
+          name,
+          docs: doc,
+          type: `${base} & { readonly [brand]: ${jsString(handle.name)} }`,
+        },
+        {
+          kind: morph.StructureKind.VariableStatement,
+          isExported: true,
+          hasDeclareKeyword: true,
+          declarationKind: morph.VariableDeclarationKind.Const,
+          docs: doc,
+          declarations: [
+            { name, type: `{ fromAddress(address: ${base}): ${name}; toAddress(handle: ${name}): ${base} }` },
+          ],
         },
       ];
     }),
@@ -68,27 +108,67 @@ export function handleStatements(model: Model, morph: Morph): Statement[] {
 
 export function formatStatements(model: Model, morph: Morph): Statement[] {
   const enums = formatEnums(model);
-  const property = (name: string, type: string, doc: string): { name: string; type: string; isReadonly: true; docs: ReturnType<typeof docs> } => ({ name, type, isReadonly: true, docs: docs(doc) });
+  const property = (
+    name: string,
+    type: string,
+    doc: string,
+  ): { name: string; type: string; isReadonly: true; docs: ReturnType<typeof docs> } => ({
+    name,
+    type,
+    isReadonly: true,
+    docs: docs(doc),
+  });
   return [
     {
-      kind: morph.StructureKind.Interface, isExported: true, name: 'FormatFacts', docs: docs('What is known about a pixel format.'),
+      kind: morph.StructureKind.Interface,
+      isExported: true,
+      name: 'FormatFacts',
+      docs: docs('What is known about a pixel format.'),
       properties: [
         property('name', 'string', 'Name without the prefix.'),
         property('bytesPerPixel', 'number', 'Size of a pixel in bytes.'),
-        property('numeric', "'unorm' | 'snorm' | 'uint' | 'sint' | 'sfloat'", 'How the bits of a channel are read as a number.'),
-        property('layout', "'bytes' | 'packed16' | 'packed32'", 'Whether channels follow one another in memory, or share one little-endian word.'),
-        property('channels', "readonly { readonly name: 'r' | 'g' | 'b' | 'a' | 'x'; readonly bits: number }[]", 'The channels, in memory order or from the least significant bit.'),
-        property('colorSpace', "'linear' | 'srgb'", 'Whether the colour channels are stored with the sRGB transfer function.'),
+        property(
+          'numeric',
+          "'unorm' | 'snorm' | 'uint' | 'sint' | 'sfloat'",
+          'How the bits of a channel are read as a number.',
+        ),
+        property(
+          'layout',
+          "'bytes' | 'packed16' | 'packed32'",
+          'Whether channels follow one another in memory, or share one little-endian word.',
+        ),
+        property(
+          'channels',
+          "readonly { readonly name: 'r' | 'g' | 'b' | 'a' | 'x'; readonly bits: number }[]",
+          'The channels, in memory order or from the least significant bit.',
+        ),
+        property(
+          'colorSpace',
+          "'linear' | 'srgb'",
+          'Whether the colour channels are stored with the sRGB transfer function.',
+        ),
         property('optional', 'boolean', 'True: an implementation may answer that it does not support this format.'),
         property('vulkan', 'string | null', 'Name of the VkFormat, or null.'),
-        property('opengl', '{ readonly internalFormat: string; readonly format: string; readonly type: string } | null', 'Names in OpenGL, or null.'),
+        property(
+          'opengl',
+          '{ readonly internalFormat: string; readonly format: string; readonly type: string } | null',
+          'Names in OpenGL, or null.',
+        ),
         property('drm', 'string | null', 'Name of the DRM fourcc, or null.'),
       ],
     },
     {
-      kind: morph.StructureKind.VariableStatement, isExported: true, hasDeclareKeyword: true, declarationKind: morph.VariableDeclarationKind.Const,
+      kind: morph.StructureKind.VariableStatement,
+      isExported: true,
+      hasDeclareKeyword: true,
+      declarationKind: morph.VariableDeclarationKind.Const,
       docs: docs('What is known about each pixel format, by its value.'),
-      declarations: [{ name: 'formatFacts', type: `Readonly<Record<${enums.map((type) => typeName(type, model)).join(' | ')}, FormatFacts>>` }],
+      declarations: [
+        {
+          name: 'formatFacts',
+          type: `Readonly<Record<${enums.map((type) => typeName(type, model)).join(' | ')}, FormatFacts>>`,
+        },
+      ],
     },
   ];
 }
@@ -102,23 +182,59 @@ export function errorStatements(model: Model, morph: Morph): Statement[] {
   if (model.errors.kind !== 'none') {
     const doc = docs('The error names that the document declares.');
     statements.push(
-      ...constObject(morph, 'ErrorCode', doc, codes.map(({ name, doc: text }) => ({ name, type: jsString(name), doc: docs(text) }))),
-      { kind: morph.StructureKind.TypeAlias, isExported: true, name: 'ErrorCode', type: 'ErrorCodeValues[keyof ErrorCodeValues]', docs: doc },
+      ...constObject(
+        morph,
+        'ErrorCode',
+        doc,
+        codes.map(({ name, doc: text }) => ({ name, type: jsString(name), doc: docs(text) })),
+      ),
+      {
+        kind: morph.StructureKind.TypeAlias,
+        isExported: true,
+        name: 'ErrorCode',
+        type: 'ErrorCodeValues[keyof ErrorCodeValues]',
+        docs: doc,
+      },
     );
   }
   if (model.errors.kind === 'negative_errno') {
     statements.push({
-      kind: morph.StructureKind.VariableStatement, isExported: true, hasDeclareKeyword: true, declarationKind: morph.VariableDeclarationKind.Const,
+      kind: morph.StructureKind.VariableStatement,
+      isExported: true,
+      hasDeclareKeyword: true,
+      declarationKind: morph.VariableDeclarationKind.Const,
       docs: docs('Number of each error name on the platform of this process.'),
       declarations: [{ name: 'Errno', type: 'Readonly<Record<string, number>>' }],
     });
   }
   statements.push({
-    kind: morph.StructureKind.Class, isExported: true, hasDeclareKeyword: true, name: 'AbiError', extends: 'Error', docs: docs('A failed call.'),
-    ctors: [{ parameters: [{ name: 'code', type: number }, { name: 'call', type: 'string' }] }],
+    kind: morph.StructureKind.Class,
+    isExported: true,
+    hasDeclareKeyword: true,
+    name: 'AbiError',
+    extends: 'Error',
+    docs: docs('A failed call.'),
+    ctors: [
+      {
+        parameters: [
+          { name: 'code', type: number },
+          { name: 'call', type: 'string' },
+        ],
+      },
+    ],
     properties: [
-      { name: 'code', type: number, isReadonly: true, docs: docs(isEnum ? 'Value of the status enum.' : 'Positive error number.') },
-      { name: 'codeName', type: codes.length === 0 ? 'string' : 'ErrorCode | (string & {})', isReadonly: true, docs: docs('Name of the error; made of the number where it is unknown.') },
+      {
+        name: 'code',
+        type: number,
+        isReadonly: true,
+        docs: docs(isEnum ? 'Value of the status enum.' : 'Positive error number.'),
+      },
+      {
+        name: 'codeName',
+        type: codes.length === 0 ? 'string' : 'ErrorCode | (string & {})',
+        isReadonly: true,
+        docs: docs('Name of the error; made of the number where it is unknown.'),
+      },
       { name: 'call', type: 'string', isReadonly: true, docs: docs('The C function that failed.') },
     ],
     getAccessors: [{ name: 'name', returnType: "'AbiError'" }],

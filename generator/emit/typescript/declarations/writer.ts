@@ -43,5 +43,7 @@ export class DeclarationWriter {
 export function importTypes(morph: Morph, names: Iterable<string>, from: string): Statement[] {
   const sorted = [...new Set(names)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   if (sorted.length === 0) return [];
-  return [{ kind: morph.StructureKind.ImportDeclaration, isTypeOnly: true, namedImports: sorted, moduleSpecifier: from }];
+  return [
+    { kind: morph.StructureKind.ImportDeclaration, isTypeOnly: true, namedImports: sorted, moduleSpecifier: from },
+  ];
 }
