@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { componentPath, describeWith } from '../../support/component.ts';
 import { runProgram } from '../../support/run_program.ts';
 import { buildProbe, type Probe } from './build_probe.ts';
-import { bun, nodes, type Runtime } from './runtimes.ts';
+import { bun, deno, limits, nodes, type Runtime } from './runtimes.ts';
 
 const modules = ['values', 'memory', 'callbacks', 'pointers', 'threads', 'environments'];
 const script = (name: string): string => fileURLToPath(new URL(`runtime/${name}.js`, import.meta.url));
@@ -20,7 +20,7 @@ const titlesOf = new Map(await Promise.all(modules.map(async (module) => [module
 let probe: Probe;
 
 /** Runs all checks of a module in one process of the runtime, and reports each of them. */
-function checksIn(runtime: () => Runtime): void {
+function checksIn(runtime: () => Runtime, impossible: Readonly<Record<string, string>> = {}): void {
   for (const [module, names] of titlesOf) {
     describe(module, () => {
       let results: Record<string, string | null> = {};
@@ -29,9 +29,13 @@ function checksIn(runtime: () => Runtime): void {
         const args = [...options, script('run'), probe.addon, probe.library, probe.other, module];
         results = JSON.parse((await runProgram(command, args)).stdout) as Record<string, string | null>;
       });
-      it.each(names)('%s', (name) => {
-        expect(results[name]).toBeNull();
-      });
+      for (const name of names) {
+        const reason = impossible[name];
+        const title = reason === undefined ? name : `${name} [not run: ${reason}]`;
+        it.skipIf(reason !== undefined)(title, () => {
+          expect(results[name]).toBeNull();
+        });
+      }
     });
   }
 }
@@ -82,6 +86,12 @@ describeWith(['cc'], 'the addon', () => {
   describeWith(['bun'], 'in Bun', () => {
     const runtime = (): Runtime => bun(componentPath('bun', 'bun'));
     checksIn(runtime);
+    endingsIn(runtime);
+  });
+
+  describeWith(['deno'], 'in Deno', () => {
+    const runtime = (): Runtime => deno(componentPath('deno', 'deno'));
+    checksIn(runtime, limits['Deno']);
     endingsIn(runtime);
   });
 });

@@ -31,3 +31,16 @@ export function nodes(): readonly Runtime[] {
 export function bun(command: string): Runtime {
   return { name: 'Bun', command, options: ['--expose-gc'] };
 }
+
+/** Deno at the given path. */
+export function deno(command: string): Runtime {
+  return { name: 'Deno', command, options: ['run', '--allow-all', '--no-config', '--v8-flags=--expose-gc'] };
+}
+
+/** Checks that a runtime cannot pass, each with the reason. */
+export const limits: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Deno: {
+    'many callbacks during one call leave nothing behind':
+      'in Deno a handle scope ends only with the call from JavaScript',
+  },
+};
