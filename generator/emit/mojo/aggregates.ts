@@ -56,7 +56,7 @@ function initialise(field: Field, type: StructType, model: Model): string[] {
   ];
 }
 
-function constructor(type: StructType, model: Model): string[] {
+function initializer(type: StructType, model: Model): string[] {
   const taken = type.fields.filter(isArgument);
   const args: Section = {
     title: 'Args',
@@ -133,7 +133,7 @@ export function structLines(type: StructType, travels: boolean, model: Model): s
       ...docstring(1, slotText(field), fieldRemarks(field)),
     ]),
     '',
-    ...constructor(type, model),
+    ...initializer(type, model),
     ...takers(type),
     ...(travels ? carrierLines(name, byValue(type, model)) : []),
   ];

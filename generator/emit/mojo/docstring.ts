@@ -51,6 +51,12 @@ function paragraphsOf(text: string): string[] {
     .filter((paragraph) => paragraph !== '');
 }
 
+/** The first sentence of a paragraph, which is the summary, and the rest. */
+function splitSentence(paragraph: string): readonly [string, string] {
+  const end = /[.!?] (?=[A-Z`])/.exec(paragraph);
+  return end === null ? [paragraph, ''] : [paragraph.slice(0, end.index + 1), paragraph.slice(end.index + 2)];
+}
+
 function sectionLines(section: Section, pad: string): string[] {
   const lines = ['', `${pad}${section.title}:`];
   const columns = width - pad.length - 4;
@@ -73,15 +79,17 @@ export function docstring(
   sections: readonly Section[] = [],
 ): string[] {
   const pad = ' '.repeat(depth * 4);
-  const [summary = '', ...rest] = paragraphsOf(doc);
+  const [first = '', ...others] = paragraphsOf(doc);
+  const [summary, more] = splitSentence(first);
+  const rest = more === '' ? others : [more, ...others];
   const used = sections.filter((section) => section.entries.length > 0);
   const opening = wrap(sentence(summary), width - pad.length - 3);
-  const first = opening[0] ?? '';
+  const start = opening[0] ?? '';
   const paragraphs = [...rest, ...remarks].map((text) => wrap(sentence(text), width - pad.length));
   const isShort = opening.length === 1 && paragraphs.length === 0 && used.length === 0;
-  if (isShort && pad.length + first.length + 6 <= width && !first.endsWith('\\"')) return [`${pad}"""${first}"""`];
+  if (isShort && pad.length + start.length + 6 <= width) return [`${pad}"""${start}"""`];
   return [
-    `${pad}"""${first}`,
+    `${pad}"""${start}`,
     ...opening.slice(1).map((line) => pad + line),
     ...paragraphs.flatMap((lines) => ['', ...lines.map((line) => pad + line)]),
     ...used.flatMap((section) => sectionLines(section, pad)),

@@ -4,11 +4,10 @@ import type { FunctionDeclaration, Model, Parameter } from '../../model/model.ts
 import { handleOf } from '../../model/queries.ts';
 import { spellFunction } from '../shared/c_spelling.ts';
 import { commentText } from '../shared/encode/mojo.ts';
-import { snakeCase, withoutPrefix } from '../shared/names.ts';
 import { splitItems } from './break_lines.ts';
 import { byValue } from './by_value.ts';
 import { docstring, history, type Section } from './docstring.ts';
-import { functionName, memberName, type Placement, placement, resultTypeName, slotName } from './names.ts';
+import { functionName, memberName, type Placement, placement, resultTypeName, slotName, typeName } from './names.ts';
 import { parameterPiece } from './parameters.ts';
 import type { Output, Piece } from './pieces.ts';
 import { resultLines } from './results.ts';
@@ -52,9 +51,12 @@ export function prototype(declaration: FunctionDeclaration, depth: number, model
   return [`# ${text.slice(0, open + 1)}`, ...lines.map((line) => `#     ${line}`)];
 }
 
-/** The name by which messages call a function. */
-export function spokenName(declaration: FunctionDeclaration, model: Model): string {
-  return declaration.names['mojo'] ?? snakeCase(withoutPrefix(declaration.name, model.prefixes.function));
+/** The name by which messages call a function: as it is written in Mojo. */
+function spokenName(declaration: FunctionDeclaration, model: Model): string {
+  const isMember = placement(declaration, model) !== 'function' && declaration.handle !== null;
+  return isMember
+    ? `${typeName(declaration.handle, model)}.${memberName(declaration, model)}`
+    : functionName(declaration, model);
 }
 
 function failure(declaration: FunctionDeclaration): string[] {

@@ -24,6 +24,7 @@ interface Draft {
 }
 
 const standard: readonly (readonly [string, readonly string[]])[] = [
+  ['std.collections', ['OptionalReg']],
   ['std.ffi', ['ErrNo', 'OwnedDLHandle', 'c_char', 'c_int', 'c_uint', 'external_call']],
   ['std.memory', ['ArcPointer']],
   ['std.sys', ['CompilationTarget', 'size_of']],

@@ -15,7 +15,7 @@ import type {
 import { pascalCase, snakeCase, withoutPrefix, words } from '../shared/names.ts';
 import { called, globals, handleMembers, keywords } from './reserved.ts';
 
-function escape(name: string, ...sets: readonly ReadonlySet<string>[]): string {
+function avoid(name: string, ...sets: readonly ReadonlySet<string>[]): string {
   return sets.some((set) => set.has(name)) ? `${name}_` : name;
 }
 
@@ -29,27 +29,27 @@ export function typeName(type: DeclaredType, model: Model): string {
   if (own !== undefined) return own;
   const bare = withoutPrefix(type.name, model.prefixes.type);
   const trimmed = /^[A-Za-z].*_t$/.test(bare) ? bare.slice(0, -2) : bare;
-  return escape(pascalCase(trimmed), keywords, globals);
+  return avoid(pascalCase(trimmed), keywords, globals);
 }
 
 /** Name of an enumerator, as a member of its struct. */
 export function enumeratorName(enumerator: Enumerator, owner: EnumType): string {
   const bare = withoutPrefix(enumerator.name, owner.prefix === '' ? [] : [owner.prefix]);
-  return override(enumerator) ?? escape(bare, keywords, new Set(['value', 'write_to', 'bytes_per_pixel']));
+  return override(enumerator) ?? avoid(bare, keywords, new Set(['value', 'write_to', 'bytes_per_pixel']));
 }
 
 export function constantName(constant: Constant, model: Model): string {
-  return override(constant) ?? escape(withoutPrefix(constant.name, model.prefixes.constant), keywords, globals);
+  return override(constant) ?? avoid(withoutPrefix(constant.name, model.prefixes.constant), keywords, globals);
 }
 
 /** Name of a parameter, or of a field of a struct. */
 export function slotName(slot: Slot): string {
-  return override(slot) ?? escape(snakeCase(slot.name), keywords, called);
+  return override(slot) ?? avoid(snakeCase(slot.name), keywords, called);
 }
 
 /** Name under which an out parameter comes back: without `out`. */
 export function resultName(parameter: Parameter): string {
-  return override(parameter) ?? escape(snakeCase(parameter.name).replace(/^out_(?=[a-z])/, ''), keywords, called);
+  return override(parameter) ?? avoid(snakeCase(parameter.name).replace(/^out_(?=[a-z])/, ''), keywords, called);
 }
 
 function wordsOfHandle(handle: HandleType, model: Model): string[][] {
@@ -84,7 +84,7 @@ export function functionName(declaration: FunctionDeclaration, model: Model): st
   const all = functionWords(declaration, model);
   const place = declaration.handle?.mojoType == null ? null : find(all, declaration.handle, model);
   const rest = place?.at === 0 ? all.slice(place.count) : all;
-  return escape((/^[a-z]/.test(rest[0] ?? '') ? rest : all).join('_'), keywords, globals);
+  return avoid((/^[a-z]/.test(rest[0] ?? '') ? rest : all).join('_'), keywords, globals);
 }
 
 /** Name of a function as a member of the class of its handle: without the name of the handle. */
@@ -94,7 +94,7 @@ export function memberName(declaration: FunctionDeclaration, model: Model): stri
   const all = functionWords(declaration, model);
   const place = declaration.handle === null ? null : find(all, declaration.handle, model);
   const rest = place === null ? all : [...all.slice(0, place.at), ...all.slice(place.at + place.count)];
-  return escape((/^[a-z]/.test(rest[0] ?? '') ? rest : all).join('_'), keywords, handleMembers);
+  return avoid((/^[a-z]/.test(rest[0] ?? '') ? rest : all).join('_'), keywords, handleMembers);
 }
 
 /** How a function stands in its module. */
@@ -137,5 +137,5 @@ export function moduleName(header: Header, model: Model): string {
   if (main === undefined || main === header) return model.abi;
   const own = stem(header);
   const name = own.startsWith(stem(main)) ? model.abi + own.slice(stem(main).length) : own;
-  return /^[a-z]/.test(name) ? escape(name, keywords) : `${model.abi}_${name}`;
+  return /^[a-z]/.test(name) ? avoid(name, keywords) : `${model.abi}_${name}`;
 }

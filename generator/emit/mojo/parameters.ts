@@ -12,7 +12,8 @@ import { valueLiteral } from './values.ts';
 
 /** The value of a parameter that is left out, or null if it must be given. */
 function standardValue(parameter: Parameter, nullValue: string | null, model: Model): string | null {
-  if (!parameter.omittable) return null;
+  // Who needs no user data should not have to say so.
+  if (!parameter.omittable) return parameter.nullable && parameter.userDataOf.length > 0 ? nullValue : null;
   const { defaultValue } = parameter;
   if (defaultValue === null || defaultValue.kind === 'null') return nullValue;
   return valueLiteral(defaultValue, parameter.type, model);
@@ -75,7 +76,7 @@ function callbackIn(parameter: Parameter, model: Model): Piece {
   const name = slotName(parameter);
   const resolved = resolve(parameter.type);
   const type = resolved.kind === 'callback' ? typeName(resolved, model) : 'RawPointer';
-  if (!parameter.nullable) return given(parameter, type, { argument: name }, null, model);
+  if (!parameter.nullable) return given(parameter, type, { argument: `RawPointer(function=${name})` }, null, model);
   const before = [`var _${name} = RawPointer()`, `if ${name}:`, `    _${name} = RawPointer(function=${name}.value())`];
   return given(parameter, `Optional[${type}]`, { before, argument: `_${name}` }, 'None', model);
 }
@@ -138,7 +139,7 @@ function handleIn(parameter: Parameter, handle: HandleType, foreign: boolean, mo
       parameters.length === 0
         ? handle.mojoType.name
         : `${handle.mojoType.name}[${parameters.map((item) => item.name).join(', ')}]`;
-    return given(parameter, type, { argument: `${name}.${attribute}`, generics: parameters }, null, model);
+    return given(parameter, type, { argument: `RawPointer(${name}.${attribute})`, generics: parameters }, null, model);
   }
   const type = typeName(handle, model);
   if (handle.lifetime === 'borrowed') {

@@ -45,18 +45,24 @@ export function returned(declaration: FunctionDeclaration, model: Model): Return
   if (returns.isStatus) {
     if (model.errors.kind !== 'enum') return { type: 'c_int', isStatus: true, lines: [], output: null };
     const name = typeName(model.errors.type, model);
-    const status = hasSeveralSuccesses(model) ? { ...output(name, `${name}(${variable})`), name: 'status' } : null;
+    // Of a constructor the object itself says that it succeeded.
+    const tells = hasSeveralSuccesses(model) && declaration.role !== 'constructor';
+    const status = tells ? { ...output(name, `${name}(${variable})`), name: 'status' } : null;
     return { type: carrier(model.errors.type), isStatus: true, lines: [], output: status };
   }
   if (returns.shape.pointers.length > 0) {
     if (resolved.kind === 'builtin' && resolved.name === 'void')
       return plain('RawPointer', output('RawPointer', variable));
     const target = memoryType(returns.shape.base, model);
-    if (returns.nullable || returns.shape.pointers.length > 1)
-      return plain('RawPointer', {
-        ...output('RawPointer', variable),
-        doc: `${withUnit} The address of a \`${target}\`.`,
-      });
+    if (returns.shape.pointers.length > 1) {
+      return plain('RawPointer', { ...output('RawPointer', variable), doc: `${withUnit} The address of an address.` });
+    }
+    if (returns.nullable) {
+      const pointer = `Pointer[${target}, MutUntrackedOrigin]`;
+      const found = `${variable}.unsafe_pointer[${target}]()`;
+      const lines = [`var _pointer: Optional[${pointer}] = None`, `if ${variable}:`, `    _pointer = ${found}`];
+      return plain('RawPointer', output(`Optional[${pointer}]`, '_pointer'), lines);
+    }
     return plain(
       'RawPointer',
       output(`Pointer[${target}, MutUntrackedOrigin]`, `${variable}.unsafe_pointer[${target}]()`),
