@@ -16,6 +16,16 @@ const documents = new Map([
 ]);
 const names = [...documents.keys()];
 
+/** As little as a document can say: one function, and no callback. */
+const least = {
+  abi: 'least',
+  version: '1.0.0',
+  doc: 'Little.',
+  headers: [{ name: 'main', file: 'least.h', doc: 'Little.' }],
+  groups: [{ name: 'all', header: 'main', doc: 'All.' }],
+  functions: [{ name: 'least_run', group: 'all', doc: 'Runs.', params: [], returns: 'void' }],
+};
+
 let root: string;
 
 /** Checks the source of an addon without building it. */
@@ -32,6 +42,14 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 describeWith(['cc'], 'the source of the addon compiles without a warning', () => {
   it.each(names)('with cc: %s', async (name) => {
     for (const standard of ['c99', 'c11', 'c17', 'c2x']) await check('cc', name, [`-std=${standard}`]);
+  });
+
+  it('with one function and no callback', async () => {
+    const path = join(root, 'least.abi.json');
+    writeFileSync(path, JSON.stringify(least));
+    await writeAddon(await modelOf(path), join(root, 'least'));
+    await check('cc', 'least', []);
+    expect(readFileSync(join(root, 'least/node/least_node.c'), 'utf8')).not.toContain('abiwright_enter');
   });
 
   it('with what stands behind a guard', async () => {
