@@ -1,0 +1,188 @@
+#pragma once
+
+/// What a backend (host, Vulkan, CUDA) implements. Entry points and bodies see nothing else of it, so a new backend changes neither.
+///
+/// Objects are shared: whoever uses one keeps it alive. All functions may be called from any thread. They throw Failure.
+/// No function holds a lock across a wait or a callback.
+
+#include <asyncrt_interop_fd_ext.h>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "unique_fd.hpp"
+
+namespace interop {
+
+using Uuid = std::array<std::uint8_t, ASYNCRT_INTEROP_UUID_SIZE>;
+
+/// Identity of a device and of its driver. The host has the UUID of this boot of the machine as both.
+struct DeviceIdentity {
+    Uuid device{};
+    Uuid driver{};
+};
+
+/// An image in a buffer: one plane, linear.
+struct Image {
+    MAX_Format format{};
+    std::uint32_t width = 0;            ///< pixels
+    std::uint32_t height = 0;           ///< pixels
+    std::uint32_t row_pitch_bytes = 0;  ///< 0 while the backend has not chosen
+    std::uint64_t offset_bytes = 0;     ///< from the start of the buffer
+};
+
+/// Memory of a device, or of the host. One allocation may be shared by several buffers (views, crops, imports).
+class Allocation {
+public:
+    virtual ~Allocation() = default;
+    Allocation(const Allocation &) = delete;
+    Allocation &operator=(const Allocation &) = delete;
+
+    /// Size of the whole allocation, exactly as an importer must pass it. Bytes.
+    virtual std::uint64_t size_bytes() const = 0;
+    /// The number by which export information names the allocation: the same for every export of it, unique in this process.
+    virtual std::uint64_t id() const = 0;
+    /// The bytes, mapped once and kept until the allocation ends. Throws EOPNOTSUPP where the host cannot see the memory.
+    virtual std::byte *map() = 0;
+    /// True once `map` has succeeded, or where the memory is host memory by nature.
+    virtual bool is_mapped() const = 0;
+    /// A new descriptor, close-on-exec, of the handle type. Throws EOPNOTSUPP for a type the allocation cannot be exported as.
+    virtual UniqueFd export_fd(AsyncRT_InteropHandleType handle_type) = 0;
+    /// Handle types that `export_fd` would not refuse.
+    virtual AsyncRT_InteropHandleType export_handle_types() const = 0;
+    /// Fills in what the backend knows about an export: flags, allocation size and id, memory type index and bits, identity, alignment,
+    /// fourcc and modifier (0 where there is none).
+    virtual void describe(AsyncRT_InteropMemoryInfo &info, const Image *image) const = 0;
+    /// Fills in the native handles of a range that starts at `offset_bytes`.
+    virtual void native_handles(AsyncRT_InteropNativeHandles &handles, std::uint64_t offset_bytes) = 0;
+
+protected:
+    Allocation() = default;
+};
+
+/// A timeline as the backend keeps it. Values only grow.
+class Timeline {
+public:
+    virtual ~Timeline() = default;
+    Timeline(const Timeline &) = delete;
+    Timeline &operator=(const Timeline &) = delete;
+
+    virtual AsyncRT_InteropTimelineKind kind() const = 0;
+    /// The payload now.
+    virtual std::uint64_t value() const = 0;
+    /// Raises the payload to at least `value`: an atomic maximum. Wakes everybody who waits, in every process.
+    virtual void raise(std::uint64_t value) = 0;
+    /// Waits until the payload is at least `value`. False: the time was up first. UINT64_MAX nanoseconds waits without end.
+    virtual bool wait(std::uint64_t value, std::uint64_t timeout_ns) = 0;
+    /// For the service that waits on many at once: the address of the low 32 bits of a sequence that changes with every raise, and its value now.
+    /// Null where the timeline has no such word; the service then asks `wait` in slices.
+    virtual const std::uint32_t *futex_word() const = 0;
+    /// A new descriptor, close-on-exec.
+    virtual UniqueFd export_fd(AsyncRT_InteropHandleType handle_type) = 0;
+    virtual void describe(AsyncRT_InteropSemaphoreInfo &info) const = 0;
+    /// True if the descriptor refers to this timeline, by identity of the open file description or of the memory behind it.
+    virtual bool is_descriptor(int fd) const = 0;
+    /// True if a descriptor of it other than the library's own is open in this process.
+    virtual bool has_other_descriptors() const = 0;
+
+protected:
+    Timeline() = default;
+};
+
+/// The queue of a context: what is enqueued runs in order.
+class Stream {
+public:
+    virtual ~Stream() = default;
+    Stream(const Stream &) = delete;
+    Stream &operator=(const Stream &) = delete;
+
+    /// Runs a function after everything enqueued before it. The function must not throw and must not block for long.
+    virtual void enqueue(std::function<void()> function) = 0;
+    /// Raises a timeline after everything enqueued before. The default enqueues a function; a backend with native timelines signals on its queue.
+    virtual void enqueue_signal(std::shared_ptr<Timeline> timeline, std::uint64_t value) = 0;
+    /// Lets what is enqueued afterwards wait. A backend whose queue must not block waits on the calling thread instead; then false means time-out.
+    virtual bool enqueue_wait(std::shared_ptr<Timeline> timeline, std::uint64_t value, std::uint64_t timeout_ns) = 0;
+    /// Completes everything enqueued so far, then refuses more. Idempotent.
+    virtual void close() = 0;
+
+protected:
+    Stream() = default;
+};
+
+/// What a new buffer must be able to do.
+struct AllocationRequest {
+    Image image;                                  ///< row_pitch_bytes as the caller asked for, 0 for the backend's own
+    bool exact_row_pitch = false;                 ///< refuse rather than choose another pitch
+    bool host_visible = false;
+    AsyncRT_InteropHandleType handle_types = 0;   ///< as what it must be exportable; 0: whatever the backend can
+    std::uint64_t min_size_bytes = 0;
+};
+
+struct AllocationResult {
+    std::shared_ptr<Allocation> allocation;
+    Image image; ///< with the row pitch that was chosen
+};
+
+/// A device that has been opened, with the queue of its context.
+class Device {
+public:
+    virtual ~Device() = default;
+    Device(const Device &) = delete;
+    Device &operator=(const Device &) = delete;
+
+    virtual AsyncRT_InteropBackend backend() const = 0;
+    virtual DeviceIdentity identity() const = 0;
+    virtual AsyncRT_InteropFeatures features() const = 0;
+    /// Name for people.
+    virtual const char *name() const = 0;
+    /// How far a signal may be above the payload.
+    virtual std::uint64_t max_value_difference() const = 0;
+    /// Fills in the native handles of the context information.
+    virtual void native_handles(AsyncRT_InteropContextInfo &info) const = 0;
+
+    virtual Stream &stream() = 0;
+
+    virtual AllocationResult allocate(const AllocationRequest &request) = 0;
+    /// Memory that belongs to somebody else: releasing the allocation frees only what the library keeps about it.
+    virtual std::shared_ptr<Allocation> wrap(const AsyncRT_InteropExternalMemory &memory) = 0;
+    /// Imports a descriptor, which stays the caller's. Checks all that can be checked: size, seals, type, identity.
+    virtual std::shared_ptr<Allocation> import_memory(int fd, const AsyncRT_InteropMemoryInfo &info) = 0;
+    virtual std::shared_ptr<Timeline> create_timeline(std::uint64_t initial_value) = 0;
+    /// `info` is null where only the descriptor is known (the core's calls).
+    virtual std::shared_ptr<Timeline> import_timeline(int fd, const AsyncRT_InteropSemaphoreInfo *info) = 0;
+    /// Queue-family ownership transfers of an allocation to and from users outside the device; nothing on the host.
+    virtual void release_ownership(Allocation &allocation) = 0;
+    virtual void acquire_ownership(Allocation &allocation) = 0;
+
+protected:
+    Device() = default;
+};
+
+/// How a device is opened; the members that say nothing are null.
+struct DeviceRequest {
+    std::optional<Uuid> device_uuid;
+    const AsyncRT_InteropCudaStream *cuda = nullptr;
+    const AsyncRT_InteropVulkanDevice *vulkan = nullptr;
+    /// The context handle of a live Mojo runtime.
+    const void *runtime_context = nullptr;
+};
+
+/// One kind of device. There is one object of each for the life of the library.
+class Backend {
+public:
+    virtual ~Backend() = default;
+    virtual AsyncRT_InteropBackend kind() const = 0;
+    /// Name for ASYNCRT_INTEROP_BACKEND: `host`, `vulkan`, `cuda`.
+    virtual const char *name() const = 0;
+    /// True if AUTO may choose it: a driver and a device are there. Starts nothing that lasts.
+    virtual bool is_available() = 0;
+    /// Opens a device. Throws ENODEV where there is none that fits.
+    virtual std::unique_ptr<Device> open(const DeviceRequest &request) = 0;
+};
+
+} // namespace interop
