@@ -15,11 +15,6 @@ export const mutations: readonly { readonly name: string; readonly mutation: Mut
       },
       telltale: false,
     },
-    {
-      name: 'makes capitals as the locale does',
-      mutation: { module: '/generator/emit/shared/names.ts', from: '.toUpperCase()', to: '.toLocaleUpperCase()' },
-      telltale: false,
-    },
     { name: 'formats numbers as the locale does', mutation: inManifest('(123456).toLocaleString()'), telltale: false },
     { name: 'writes the time', mutation: inManifest('new Date().toISOString()'), telltale: true },
     { name: 'writes a time in the local zone', mutation: inManifest('new Date(0).getHours()'), telltale: false },
