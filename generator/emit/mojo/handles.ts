@@ -179,7 +179,19 @@ function borrowedClass(handle: HandleType, name: string): string[] {
   ];
 }
 
-function descriptorClass(handle: HandleType, name: string): string[] {
+function descriptorClass(handle: HandleType, name: string, model: Model): string[] {
+  const destructor = functionWithRole(handle, 'destructor', model);
+  const ending =
+    destructor === null
+      ? []
+      : [
+          '',
+          '    def __deinit__(deinit self):',
+          ...docstring(2, 'Ends the object together with the descriptor.'),
+          '        var raw = self.fd^.take()',
+          '        if raw >= 0:',
+          ...lifetimeCall(destructor, 'raw', ' '.repeat(12), model),
+        ];
   return [
     `struct ${name}(Movable):`,
     ...docstring(1, handle.doc, ['Owns a descriptor, which is closed with this value.', ...history(handle)]),
@@ -195,6 +207,7 @@ function descriptorClass(handle: HandleType, name: string): string[] {
       [{ title: 'Args', entries: [{ name: 'fd', text: 'The descriptor.' }] }],
     ),
     '        self.fd = fd^',
+    ...ending,
     '',
     '    def raw(self) -> c_int:',
     ...docstring(
@@ -233,6 +246,6 @@ export function handleLines(handle: HandleType, model: Model): string[] {
   const name = typeName(handle, model);
   if (handle.mojoType !== null) return [];
   if (handle.lifetime === 'borrowed') return borrowedClass(handle, name);
-  if (ownsDescriptor(handle)) return descriptorClass(handle, name);
+  if (ownsDescriptor(handle)) return descriptorClass(handle, name, model);
   return isShared(handle, model) ? sharedClass(handle, name, model) : ownerClass(handle, name, model);
 }
