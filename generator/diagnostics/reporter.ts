@@ -23,7 +23,7 @@ export class Reporter {
 
   /** Reports a message of the catalog at a path (its value) or at a more exact location. */
   report<C extends Code>(code: C, at: Path | Location, parameters: Parameters<C>): void {
-    if (this.#found.length >= MOST) {
+    if (this.isFull) {
       this.#dropped += 1;
       return;
     }
@@ -41,6 +41,11 @@ export class Reporter {
       message: message.text(parameters),
       help: message.help?.(parameters) ?? null,
     });
+  }
+
+  /** True once further reports are only counted: then their place does not matter. */
+  get isFull(): boolean {
+    return this.#found.length >= MOST;
   }
 
   /** True once an error was reported. */

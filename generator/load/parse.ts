@@ -1,11 +1,13 @@
-import { getLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { getLocation, type ParseError, parseTree } from 'jsonc-parser';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Reporter } from '../diagnostics/reporter.ts';
 import { findExcess } from './excess.ts';
+import { reportHidden } from './hidden.ts';
 import { MAX_BYTES, MAX_DEPTH, MAX_KEYS, MAX_VALUES } from './limits.ts';
+import { Outline } from './outline.ts';
 import { Positions } from './positions.ts';
 import { explainSyntaxError } from './syntax.ts';
-import { type Json, toValue } from './value.ts';
+import { type Json, withoutInherited } from './value.ts';
 
 /** A text read as strict JSON. */
 export interface Parsed {
@@ -24,13 +26,13 @@ export function parse(text: string): Parsed {
   const obstacle = findObstacle(text);
   if (obstacle !== null) return obstacle;
 
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
-  const [error] = errors;
-  // What follows the first syntax error is as a rule only its consequence.
-  if (error !== undefined || root === undefined) return failed(text, (reporter) => reportSyntax(text, error, reporter));
-
-  return read(text, root);
+  let value: Json;
+  try {
+    value = JSON.parse(text) as Json;
+  } catch {
+    return failed(text, (reporter) => reportSyntax(text, reporter));
+  }
+  return read(text, value);
 }
 
 /** What must be known before the text is given to the parser. */
@@ -58,11 +60,13 @@ function findObstacle(text: string): Parsed | null {
   });
 }
 
-function read(text: string, root: Node): Parsed {
-  const positions = new Positions(text, root);
+function read(text: string, value: Json): Parsed {
+  const outline = new Outline(text);
+  const positions = new Positions(text, outline);
   const reporter = new Reporter(positions);
-  const value = toValue(root, { text, positions, reporter });
-  return { value, positions, diagnostics: reporter.diagnostics };
+  reportHidden(outline, positions, reporter);
+  const { diagnostics } = reporter;
+  return { value: diagnostics.length === 0 ? value : withoutInherited(value), positions, diagnostics };
 }
 
 function failed(text: string, report: (reporter: Reporter) => void): Parsed {
@@ -72,13 +76,14 @@ function failed(text: string, report: (reporter: Reporter) => void): Parsed {
   return { value: undefined, positions, diagnostics: reporter.diagnostics };
 }
 
-function reportSyntax(text: string, error: ParseError | undefined, reporter: Reporter): void {
+/** Explains why a text is not JSON. The first syntax error is reported: what follows is as a rule only its consequence. */
+function reportSyntax(text: string, reporter: Reporter): void {
+  const errors: ParseError[] = [];
+  parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  const [error] = errors;
   if (error === undefined || text.trim() === '') {
-    reporter.report(
-      'E_SYNTAX',
-      { offset: 0, length: 0 },
-      { what: 'the document is empty', help: 'a document is one object' },
-    );
+    const what = text.trim() === '' ? 'the document is empty' : 'the document is not JSON';
+    reporter.report('E_SYNTAX', { offset: 0, length: 0 }, { what, help: 'a document is one object' });
     return;
   }
   const { what, help, span } = explainSyntaxError(error, text);

@@ -1,5 +1,5 @@
-import type { Node } from 'jsonc-parser';
 import { Lines } from './lines.ts';
+import type { Extent, Outline } from './outline.ts';
 
 /** Keys and indices that lead from the root of a document to a value. */
 export type Path = readonly (string | number)[];
@@ -17,49 +17,43 @@ export interface Span {
 
 /** Knows where in the text each value of a document is. */
 export class Positions {
-  readonly #lines: Lines;
-  readonly #root: Node | null;
+  readonly #text: string;
+  readonly #outline: Outline | null;
+  /** Found when the first place is asked for: most documents have no mistake. */
+  #lines: Lines | null = null;
 
-  /** `root` is `null` for a text that could not be parsed: then every path is the beginning of the text. */
-  constructor(text: string, root: Node | null) {
-    this.#lines = new Lines(text);
-    this.#root = root;
+  /** `outline` is `null` for a text that could not be parsed: then every path is the beginning of the text. */
+  constructor(text: string, outline: Outline | null) {
+    this.#text = text;
+    this.#outline = outline;
   }
 
   /** The place of a value or of its key; of the nearest ancestor that exists if there is no such value. */
   locate(path: Path, part: Part = 'value'): Span {
-    let node = this.#root;
-    let last: string | number | undefined;
+    const outline = this.#outline;
+    if (outline === null) return this.span(0, 0);
+    let value = 0;
     for (const step of path) {
-      const next: Node | undefined = node === null ? undefined : child(node, step);
-      if (next === undefined) return this.#ofNode(node);
-      node = next;
-      last = step;
+      const next = outline.child(value, step);
+      if (next < 0) return this.#ofExtent(outline.extentOf(value));
+      value = next;
     }
-    // The key of a member stands before its value, as the first child of their common property node.
-    const property = typeof last === 'string' && part === 'key' ? node?.parent : undefined;
-    return this.#ofNode(property?.children?.[0] ?? node);
+    const key = part === 'key' ? outline.keyExtentOf(value) : null;
+    return this.#ofExtent(key ?? outline.extentOf(value));
   }
 
   /** The place of a stretch given by its offset. */
   span(offset: number, length: number): Span {
+    this.#lines ??= new Lines(this.#text);
     return { offset, length, ...this.#lines.at(offset) };
   }
 
-  #ofNode(node: Node | null): Span {
-    return this.span(node?.offset ?? 0, node?.length ?? 0);
+  #ofExtent({ start, end }: Extent): Span {
+    return this.span(start, end - start);
   }
 }
 
 /** The path as a JSON pointer (RFC 6901). */
 export function toPointer(path: Path): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
-
-function child(node: Node, step: string | number): Node | undefined {
-  if (node.type === 'array') {
-    const index = typeof step === 'number' ? step : Number(step);
-    return node.children?.[index];
-  }
-  return node.children?.find((property) => property.children?.[0]?.value === String(step))?.children?.[1];
 }

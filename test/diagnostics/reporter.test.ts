@@ -1,12 +1,12 @@
-import { parseTree } from 'jsonc-parser';
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../generator/diagnostics/catalog.ts';
 import { hasErrors } from '../../generator/diagnostics/diagnostic.ts';
 import { Reporter } from '../../generator/diagnostics/reporter.ts';
+import { Outline } from '../../generator/load/outline.ts';
 import { Positions } from '../../generator/load/positions.ts';
 
 const text = '{\n  "b": [1, 2],\n  "a": 3\n}';
-const reporterFor = (source: string) => new Reporter(new Positions(source, parseTree(source) ?? null));
+const reporterFor = (source: string) => new Reporter(new Positions(source, new Outline(source)));
 
 describe('the catalog', () => {
   test('codes say their severity', () => {

@@ -81,6 +81,14 @@ describe('number of mistakes', () => {
     );
   });
 
+  test('a thousand mistakes at the far end of a long list are placed without walking along it each time', () => {
+    const found = findings(
+      `{"a": [${'0,'.repeat(240_000)}${'1e999,'.repeat(2000)}0], "types": [${'{},'.repeat(2000)}{}]}`,
+    );
+    expect(found.some((line) => / E_NUMBER \/a\/240000: /.test(line))).toBe(true);
+    expect(found.length).toBeGreaterThan(1000);
+  });
+
   test('a hundred thousand distinct items of a list are compared by hash, not in pairs', () => {
     const items = Array.from({ length: 100_000 }, (_, index) => `"k${index}"`).join(',');
     expect(findings(`{"functions": [{"promises": [${items}]}]}`).join('\n')).not.toContain('repeats');

@@ -1,10 +1,10 @@
-import { parseTree } from 'jsonc-parser';
 import { describe, expect, test } from 'vitest';
+import { Outline } from '../../generator/load/outline.ts';
 import { type Path, Positions, toPointer } from '../../generator/load/positions.ts';
 import { documentText, findings } from './document_text.ts';
 
 const text = '{\n  "a": [10, {"b~/": "x"}],\n  "c": {}\n}';
-const positions = new Positions(text, parseTree(text) ?? null);
+const positions = new Positions(text, new Outline(text));
 const place = (path: Path, part?: 'key' | 'value') => {
   const { line, column, length, offset } = positions.locate(path, part);
   return { at: `${line}:${column}`, text: text.slice(offset, offset + length) };
@@ -38,7 +38,7 @@ describe('places of values', () => {
 
   test('columns count UTF-16 units', () => {
     const wide = '{"😀é": 1}';
-    expect(new Positions(wide, parseTree(wide) ?? null).locate(['😀é']).column).toBe(9);
+    expect(new Positions(wide, new Outline(wide)).locate(['😀é']).column).toBe(9);
   });
 });
 
