@@ -1,0 +1,41 @@
+/** The first lines of every file, and the names that all files share. */
+
+import type { Model } from '../../model/model.ts';
+import { commentText } from '../shared/encode/c.ts';
+
+function origin(model: Model): string[] {
+  const license = model.license === null ? [] : [`SPDX-License-Identifier: ${model.license}`];
+  return [
+    ...license,
+    `${model.abi} ${model.version.text}. Written by abiwright from the document of the ABI: edit that, not this file.`,
+  ];
+}
+
+/** The first lines of a C or C++ file. */
+export function banner(model: Model): string {
+  return origin(model)
+    .map((line) => `/* ${commentText(line)} */`)
+    .join('\n');
+}
+
+/** The first lines of a file whose comments begin with `#`. */
+export function hashBanner(model: Model): string {
+  return origin(model)
+    .map((line) => `# ${line}`)
+    .join('\n');
+}
+
+/** The namespace of everything that is generated, and of the bodies. */
+export function namespaceOf(model: Pick<Model, 'abi'>): string {
+  return `${model.abi}_native`;
+}
+
+/** The section that holds the stand-ins for bodies that are missing; also the name of an array for the linker. */
+export function missingSection(model: Pick<Model, 'abi'>): string {
+  return `${model.abi}_missing`;
+}
+
+/** The include guard of a header of this target. */
+export function includeGuard(model: Model, file: string): string {
+  return `${model.prefixes.macro}_NATIVE_${file.replaceAll('.', '_').toUpperCase()}`;
+}
