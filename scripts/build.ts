@@ -1,4 +1,4 @@
-// `npm run build`: JavaScript for any Node from 20 on, with its typings, in dist/. What it needs at run time beside Node is ts-morph alone.
+// `npm run build`: JavaScript for any Node from 20 on, with its typings, in dist/. At run time it needs nothing but Node.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +30,6 @@ const { metafile } = await build({
   mainFields: ['module', 'main'],
   platform: 'node',
   target: 'node20',
-  external: ['ts-morph'],
   charset: 'utf8',
   legalComments: 'none',
   metafile: true,

@@ -7,7 +7,8 @@ import { declarationTags } from '../constants.ts';
 import { parameterName, typeName } from '../names.ts';
 import { type Result, resultsOf } from '../slots.ts';
 import { rawInputs, rawResultsType, slotType, valueType } from '../types.ts';
-import { docs, type Morph, paramTags, type Statement } from './writer.ts';
+import type { Statement } from './statements.ts';
+import { docs, paramTags } from './writer.ts';
 
 const scopes: Readonly<Record<CallbackType['scope'], string>> = {
   call: 'It is called during the call that it is given to, and not later.',
@@ -43,18 +44,17 @@ function handlerParameters(type: CallbackType, model: Model): string {
     .join(', ');
 }
 
-export function callbackStatements(model: Model, morph: Morph): Statement[] {
+export function callbackStatements(model: Model): Statement[] {
   const types = typesOfKind(model.types, 'callback');
   const statements: Statement[] = [
     {
-      kind: morph.StructureKind.Class,
+      kind: 'class',
       isExported: true,
-      hasDeclareKeyword: true,
       name: 'CallbackRegistration',
       typeParameters: [{ name: 'in out F' }],
       implements: ['Disposable'],
       docs: docs('A function that C may call until `close` is called.'),
-      ctors: [{ scope: morph.Scope.Private }],
+      ctors: [{ isPrivate: true }],
       properties: [
         { name: 'fn', type: 'F', isReadonly: true, docs: docs('The function.') },
         { name: 'closed', type: 'boolean', isReadonly: true, docs: docs('True once it has ended.') },
@@ -72,14 +72,14 @@ export function callbackStatements(model: Model, morph: Morph): Statement[] {
       ...declarationTags(type),
     ];
     statements.push({
-      kind: morph.StructureKind.TypeAlias,
+      kind: 'type',
       isExported: true,
       name,
       docs: docs(`${type.doc} ${scopes[type.scope]}`, tags),
       type: `(${handlerParameters(type, model)}) => ${handlerReturn(type, model)}`,
     });
     statements.push({
-      kind: morph.StructureKind.Interface,
+      kind: 'interface',
       isExported: true,
       name: `${name}Pointer`,
       docs: docs(`A function pointer of C: ${type.doc}`),
@@ -97,7 +97,7 @@ export function callbackStatements(model: Model, morph: Morph): Statement[] {
     });
   }
   statements.push({
-    kind: morph.StructureKind.Interface,
+    kind: 'interface',
     isExported: true,
     name: 'Callbacks',
     docs: docs('Registers functions beyond one call, by callback type.'),

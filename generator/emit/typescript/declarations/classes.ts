@@ -17,7 +17,8 @@ import { functionName, handleTypeName, isStatic, memberName, parameterName, type
 import { callbackOf, inputsOf, type Result } from '../slots.ts';
 import { resultsType, slotType, typedInputs } from '../types.ts';
 import { inputDoc, parameters, resultTags, throwTags } from './functions.ts';
-import { docs, type Morph, paramTags, type Statement } from './writer.ts';
+import type { Statement } from './statements.ts';
+import { docs, paramTags } from './writer.ts';
 
 interface Member {
   readonly name: string;
@@ -76,7 +77,7 @@ function inputsFor(declared: FunctionDeclaration, model: Model): Parameter[] {
     : memberInputs(declared, model);
 }
 
-function classStatements(handle: HandleType, model: Model, morph: Morph): Statement[] {
+function classStatements(handle: HandleType, model: Model): Statement[] {
   const name = typeName(handle, model);
   const members = membersOf(handle, model);
   const own = members
@@ -122,7 +123,7 @@ function classStatements(handle: HandleType, model: Model, morph: Morph): Statem
       : [];
   return [
     {
-      kind: morph.StructureKind.Interface,
+      kind: 'interface',
       isExported: true,
       name,
       docs: docs(handle.doc, declarationTags(handle)),
@@ -145,7 +146,7 @@ function classStatements(handle: HandleType, model: Model, morph: Morph): Statem
       methods: [...life, ...clone, ...own.map(method)],
     },
     {
-      kind: morph.StructureKind.Interface,
+      kind: 'interface',
       isExported: true,
       name: `${name}Class`,
       docs: docs(`The class ${name}.`),
@@ -180,11 +181,11 @@ function classStatements(handle: HandleType, model: Model, morph: Morph): Statem
   ];
 }
 
-export function classesStatements(model: Model, morph: Morph): Statement[] {
+export function classesStatements(model: Model): Statement[] {
   const handles = typesOfKind(model.types, 'handle');
   return [
     {
-      kind: morph.StructureKind.Interface,
+      kind: 'interface',
       isExported: true,
       name: 'AsyncOptions',
       docs: docs('Options of a method that returns a promise.'),
@@ -199,7 +200,7 @@ export function classesStatements(model: Model, morph: Morph): Statement[] {
       ],
     },
     {
-      kind: morph.StructureKind.Interface,
+      kind: 'interface',
       isExported: true,
       name: 'CancelSignal',
       docs: docs('What an AbortSignal has.'),
@@ -227,9 +228,9 @@ export function classesStatements(model: Model, morph: Morph): Statement[] {
         },
       ],
     },
-    ...handles.flatMap((handle) => classStatements(handle, model, morph)),
+    ...handles.flatMap((handle) => classStatements(handle, model)),
     {
-      kind: morph.StructureKind.Interface,
+      kind: 'interface',
       isExported: true,
       name: 'Classes',
       docs: docs('The classes of an open library, and its functions that belong to no class.'),

@@ -9,9 +9,10 @@ import { handleTypeName, initTypeName, typeName } from '../names.ts';
 import { callbackStatements } from './callbacks.ts';
 import { classesStatements } from './classes.ts';
 import { rawStatements } from './functions.ts';
+import type { Statement } from './statements.ts';
 import { structStatements } from './structs.ts';
 import { constantStatements, enumStatements, errorStatements, formatStatements, handleStatements } from './values.ts';
-import { DeclarationWriter, importTypes, type Statement } from './writer.ts';
+import { importTypes, moduleText } from './writer.ts';
 
 /** Names that each module exports, for the imports of the others. */
 function exportsOf(model: Model): ReadonlyMap<string, readonly string[]> {
@@ -41,37 +42,33 @@ function exportsOf(model: Model): ReadonlyMap<string, readonly string[]> {
   ]);
 }
 
-/** The declaration files. ts-morph is loaded here, and only here. */
-export async function declarations(model: Model, header: string, context: EmitContext): Promise<readonly File[]> {
-  const morph = await import('ts-morph');
-  const writer = new DeclarationWriter(morph);
+/** The declaration files. */
+export function declarations(model: Model, header: string, context: EmitContext): readonly File[] {
   const exported = exportsOf(model);
   const files: File[] = [];
   const add = (path: string, statements: readonly Statement[], reference = false): void => {
-    const own = writer.text(path, '', statements);
-    const used = new Set(own.match(/[A-Za-z_$][A-Za-z0-9_$]*/g));
+    const used = new Set(moduleText(statements).match(/[A-Za-z_$][A-Za-z0-9_$]*/g));
     const imports = [...exported].flatMap(([from, names]) =>
       from === `./${path}.js`
         ? []
         : importTypes(
-            morph,
             names.filter((name) => used.has(name)),
             from,
           ),
     );
     const top = reference ? `${header}\n/// <reference lib="esnext.disposable" />` : header;
-    files.push({ path: `${path}.d.ts`, text: writer.text(path, top, [...imports, ...statements]) });
+    files.push({ path: `${path}.d.ts`, text: `${top}\n${moduleText([...imports, ...statements])}` });
   };
-  add('enums', enumStatements(model, morph));
-  add('constants', constantStatements(model, morph));
-  add('handles', handleStatements(model, morph));
-  add('structs', structStatements(model, morph));
-  add('callbacks', callbackStatements(model, morph), true);
-  add('raw', rawStatements(model, morph));
-  add('classes', classesStatements(model, morph), true);
-  add('errors', errorStatements(model, morph));
+  add('enums', enumStatements(model));
+  add('constants', constantStatements(model));
+  add('handles', handleStatements(model));
+  add('structs', structStatements(model));
+  add('callbacks', callbackStatements(model), true);
+  add('raw', rawStatements(model));
+  add('classes', classesStatements(model), true);
+  add('errors', errorStatements(model));
   const hasFormats = formatEnums(model).length > 0;
-  if (hasFormats) add('formats', formatStatements(model, morph));
+  if (hasFormats) add('formats', formatStatements(model));
   const loaders = loaderNames.map((name) => `'${name}'`).join(' | ');
   const template = (name: string, view: object): string =>
     `${context.template(`typescript/${name}`)(view).replace(/\n+$/, '')}\n`;

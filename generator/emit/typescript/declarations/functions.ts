@@ -6,7 +6,8 @@ import { declarationTags } from '../constants.ts';
 import { parameterName } from '../names.ts';
 import type { Result } from '../slots.ts';
 import { rawInputs, rawResultsType, type TypedInput } from '../types.ts';
-import { docs, type Morph, paramTags, type Statement } from './writer.ts';
+import type { Statement } from './statements.ts';
+import { docs, paramTags } from './writer.ts';
 
 export function inputDoc(parameter: Parameter): { name: string; doc: string } {
   return {
@@ -44,10 +45,10 @@ export function parameters(inputs: readonly TypedInput[]): { name: string; type:
   }));
 }
 
-export function rawStatements(model: Model, morph: Morph): Statement[] {
+export function rawStatements(model: Model): Statement[] {
   return [
     {
-      kind: morph.StructureKind.Interface,
+      kind: 'interface',
       isExported: true,
       name: 'Raw',
       docs: docs(

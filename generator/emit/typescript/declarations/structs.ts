@@ -9,7 +9,8 @@ import { enumeratorKey, fieldName, initTypeName, typeName } from '../names.ts';
 import { chainCandidates } from '../slots.ts';
 import { isPlainField } from '../structs.ts';
 import { type Direction, fieldInType, fieldOutType, valueType } from '../types.ts';
-import { docs, type Morph, type Statement } from './writer.ts';
+import type { Statement } from './statements.ts';
+import { docs } from './writer.ts';
 
 type Aggregate = StructType | UnionType;
 
@@ -114,7 +115,7 @@ function structType(struct: StructType, direction: Direction, model: Model): { f
   };
 }
 
-function structStatement(struct: StructType, direction: Direction, model: Model, morph: Morph): Statement {
+function structStatement(struct: StructType, direction: Direction, model: Model): Statement {
   const name = direction === 'in' ? initTypeName(struct, model) : typeName(struct, model);
   const doc = docs(direction === 'in' ? `${struct.doc} As it goes in.` : struct.doc, declarationTags(struct));
   const { fields, variants: alternatives } = structType(struct, direction, model);
@@ -123,10 +124,10 @@ function structStatement(struct: StructType, direction: Direction, model: Model,
     ...(fields.length > 0 || alternatives.length === 0 ? [body] : []),
     ...alternatives.map((each) => `(${each})`),
   ].join(' & ');
-  return { kind: morph.StructureKind.TypeAlias, isExported: true, name, docs: doc, type };
+  return { kind: 'type', isExported: true, name, docs: doc, type };
 }
 
-function requestStatement(struct: StructType, model: Model, morph: Morph): Statement[] {
+function requestStatement(struct: StructType, model: Model): Statement[] {
   const next = struct.fields.find((field) => field.role === 'next');
   const type = struct.fields.find((field) => field.role === 'structure_type');
   if (next === undefined || type === undefined) return [];
@@ -136,7 +137,7 @@ function requestStatement(struct: StructType, model: Model, morph: Morph): State
   const body = `{\n${property(type, literalOf(type, model), struct.extends.length === 0)}\n${property(next, chain, true)}\n}`;
   return [
     {
-      kind: morph.StructureKind.TypeAlias,
+      kind: 'type',
       isExported: true,
       name: `${typeName(struct, model)}Request`,
       docs: docs(`Asks for the structs that the chain of ${struct.name} is to hold.`),
@@ -145,7 +146,7 @@ function requestStatement(struct: StructType, model: Model, morph: Morph): State
   ];
 }
 
-function unionStatements(union: UnionType, model: Model, morph: Morph): Statement[] {
+function unionStatements(union: UnionType, model: Model): Statement[] {
   const plain = union.fields.filter(isPlainField);
   const raw = 'readonly $bytes: Uint8Array;';
   const outgoing = `{\n${plain.map((field) => property(field, fieldOutType(field, model), false)).join('\n')}\n/** All its bytes. */\n${raw}\n}`;
@@ -155,14 +156,14 @@ function unionStatements(union: UnionType, model: Model, morph: Morph): Statemen
   ].join(' | ');
   return [
     {
-      kind: morph.StructureKind.TypeAlias,
+      kind: 'type',
       isExported: true,
       name: typeName(union, model),
       docs: docs(`${union.doc} All members at once, as far as they can be read without following an address.`),
       type: outgoing,
     },
     {
-      kind: morph.StructureKind.TypeAlias,
+      kind: 'type',
       isExported: true,
       name: initTypeName(union, model),
       docs: docs(`${union.doc} As it goes in: exactly one member.`),
@@ -171,15 +172,14 @@ function unionStatements(union: UnionType, model: Model, morph: Morph): Statemen
   ];
 }
 
-function codecStatement(type: Aggregate, model: Model, morph: Morph): Statement {
+function codecStatement(type: Aggregate, model: Model): Statement {
   const fields = type.fields.map((field) => `'${fieldName(field)}'`).join(' | ');
   return {
-    kind: morph.StructureKind.VariableStatement,
+    kind: 'const',
     isExported: true,
-    hasDeclareKeyword: true,
-    declarationKind: morph.VariableDeclarationKind.Const,
     docs: docs(`Layout of ${type.name} on this platform.`),
-    declarations: [{ name: typeName(type, model), type: `StructCodec<${fields}>` }],
+    name: typeName(type, model),
+    type: `StructCodec<${fields}>`,
   };
 }
 
@@ -187,10 +187,10 @@ function aliasType(type: Type, model: Model): string {
   return valueType(type, 'out', 'raw', model);
 }
 
-export function structStatements(model: Model, morph: Morph): Statement[] {
+export function structStatements(model: Model): Statement[] {
   const statements: Statement[] = [
     {
-      kind: morph.StructureKind.Interface,
+      kind: 'interface',
       isExported: true,
       name: 'StructCodec',
       docs: docs('How a struct or union lies in memory.'),
@@ -211,7 +211,7 @@ export function structStatements(model: Model, morph: Morph): Statement[] {
   for (const alias of typesOfKind(model.types, 'alias')) {
     const doc = docs(`${alias.doc}${alias.unit === null ? '' : ` In ${alias.unit}.`}`, declarationTags(alias));
     statements.push({
-      kind: morph.StructureKind.TypeAlias,
+      kind: 'type',
       isExported: true,
       name: typeName(alias, model),
       docs: doc,
@@ -221,13 +221,13 @@ export function structStatements(model: Model, morph: Morph): Statement[] {
   for (const type of model.types) {
     if (type.kind === 'struct') {
       statements.push(
-        structStatement(type, 'out', model, morph),
-        structStatement(type, 'in', model, morph),
-        ...requestStatement(type, model, morph),
-        codecStatement(type, model, morph),
+        structStatement(type, 'out', model),
+        structStatement(type, 'in', model),
+        ...requestStatement(type, model),
+        codecStatement(type, model),
       );
     } else if (type.kind === 'union') {
-      statements.push(...unionStatements(type, model, morph), codecStatement(type, model, morph));
+      statements.push(...unionStatements(type, model), codecStatement(type, model));
     }
   }
   return statements;

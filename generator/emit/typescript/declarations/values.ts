@@ -6,10 +6,10 @@ import { jsInteger, jsKey, jsString } from '../../shared/encode/javascript.ts';
 import { constantCode, declarationTags, formatEnums, isBig } from '../constants.ts';
 import { constantName, enumeratorKey, handleTypeName, typeName } from '../names.ts';
 import { scalarOf } from '../scalars.ts';
-import { docs, type Morph, type Statement } from './writer.ts';
+import type { Statement } from './statements.ts';
+import { docs } from './writer.ts';
 
 function constObject(
-  morph: Morph,
   name: string,
   doc: ReturnType<typeof docs>,
   members: readonly { name: string; type: string; doc: ReturnType<typeof docs> }[],
@@ -17,7 +17,7 @@ function constObject(
   // An interface carries the comments of the members; the object itself is declared with it.
   return [
     {
-      kind: morph.StructureKind.Interface,
+      kind: 'interface',
       name: `${name}Values`,
       docs: doc,
       isExported: false,
@@ -29,17 +29,16 @@ function constObject(
       })),
     },
     {
-      kind: morph.StructureKind.VariableStatement,
+      kind: 'const',
       isExported: true,
-      hasDeclareKeyword: true,
-      declarationKind: morph.VariableDeclarationKind.Const,
       docs: doc,
-      declarations: [{ name, type: `${name}Values` }],
+      name,
+      type: `${name}Values`,
     },
   ];
 }
 
-export function enumStatements(model: Model, morph: Morph): Statement[] {
+export function enumStatements(model: Model): Statement[] {
   return typesOfKind(model.types, 'enum').flatMap((type: EnumType) => {
     const name = typeName(type, model);
     const doc = docs(type.doc, declarationTags(type));
@@ -49,10 +48,7 @@ export function enumStatements(model: Model, morph: Morph): Statement[] {
       doc: docs(enumerator.doc, declarationTags(enumerator)),
     }));
     const union = type.flags ? (isBig(type) ? 'bigint' : 'number') : `${name}Values[keyof ${name}Values]`;
-    return [
-      ...constObject(morph, name, doc, members),
-      { kind: morph.StructureKind.TypeAlias, isExported: true, name, type: union, docs: doc },
-    ];
+    return [...constObject(name, doc, members), { kind: 'type', isExported: true, name, type: union, docs: doc }];
   });
 }
 
@@ -63,18 +59,17 @@ function constantType(constant: Constant): string {
     : constantCode(constant);
 }
 
-export function constantStatements(model: Model, morph: Morph): Statement[] {
+export function constantStatements(model: Model): Statement[] {
   return model.constants.map((constant) => ({
-    kind: morph.StructureKind.VariableStatement,
+    kind: 'const',
     isExported: true,
-    hasDeclareKeyword: true,
-    declarationKind: morph.VariableDeclarationKind.Const,
     docs: docs(`${constant.doc}${constant.unit === null ? '' : ` In ${constant.unit}.`}`, declarationTags(constant)),
-    declarations: [{ name: constantName(constant, model), type: constantType(constant) }],
+    name: constantName(constant, model),
+    type: constantType(constant),
   }));
 }
 
-export function handleStatements(model: Model, morph: Morph): Statement[] {
+export function handleStatements(model: Model): Statement[] {
   const handles = typesOfKind(model.types, 'handle');
   if (handles.length === 0) return [];
   return [
@@ -85,28 +80,25 @@ export function handleStatements(model: Model, morph: Morph): Statement[] {
       const doc = docs(`Raw handle: ${handle.doc}`, declarationTags(handle));
       return [
         {
-          kind: morph.StructureKind.TypeAlias,
+          kind: 'type',
           isExported: true,
           name,
           docs: doc,
           type: `${base} & { readonly [brand]: ${jsString(handle.name)} }`,
         },
         {
-          kind: morph.StructureKind.VariableStatement,
+          kind: 'const',
           isExported: true,
-          hasDeclareKeyword: true,
-          declarationKind: morph.VariableDeclarationKind.Const,
           docs: doc,
-          declarations: [
-            { name, type: `{ fromAddress(address: ${base}): ${name}; toAddress(handle: ${name}): ${base} }` },
-          ],
+          name,
+          type: `{ fromAddress(address: ${base}): ${name}; toAddress(handle: ${name}): ${base} }`,
         },
       ];
     }),
   ];
 }
 
-export function formatStatements(model: Model, morph: Morph): Statement[] {
+export function formatStatements(model: Model): Statement[] {
   const enums = formatEnums(model);
   const property = (
     name: string,
@@ -120,7 +112,7 @@ export function formatStatements(model: Model, morph: Morph): Statement[] {
   });
   return [
     {
-      kind: morph.StructureKind.Interface,
+      kind: 'interface',
       isExported: true,
       name: 'FormatFacts',
       docs: docs('What is known about a pixel format.'),
@@ -158,22 +150,16 @@ export function formatStatements(model: Model, morph: Morph): Statement[] {
       ],
     },
     {
-      kind: morph.StructureKind.VariableStatement,
+      kind: 'const',
       isExported: true,
-      hasDeclareKeyword: true,
-      declarationKind: morph.VariableDeclarationKind.Const,
       docs: docs('What is known about each pixel format, by its value.'),
-      declarations: [
-        {
-          name: 'formatFacts',
-          type: `Readonly<Record<${enums.map((type) => typeName(type, model)).join(' | ')}, FormatFacts>>`,
-        },
-      ],
+      name: 'formatFacts',
+      type: `Readonly<Record<${enums.map((type) => typeName(type, model)).join(' | ')}, FormatFacts>>`,
     },
   ];
 }
 
-export function errorStatements(model: Model, morph: Morph): Statement[] {
+export function errorStatements(model: Model): Statement[] {
   const codes = model.errors.kind === 'none' ? [] : model.errors.codes;
   const statements: Statement[] = [];
   const isEnum = model.errors.kind === 'enum';
@@ -183,13 +169,12 @@ export function errorStatements(model: Model, morph: Morph): Statement[] {
     const doc = docs('The error names that the document declares.');
     statements.push(
       ...constObject(
-        morph,
         'ErrorCode',
         doc,
         codes.map(({ name, doc: text }) => ({ name, type: jsString(name), doc: docs(text) })),
       ),
       {
-        kind: morph.StructureKind.TypeAlias,
+        kind: 'type',
         isExported: true,
         name: 'ErrorCode',
         type: 'ErrorCodeValues[keyof ErrorCodeValues]',
@@ -199,18 +184,16 @@ export function errorStatements(model: Model, morph: Morph): Statement[] {
   }
   if (model.errors.kind === 'negative_errno') {
     statements.push({
-      kind: morph.StructureKind.VariableStatement,
+      kind: 'const',
       isExported: true,
-      hasDeclareKeyword: true,
-      declarationKind: morph.VariableDeclarationKind.Const,
       docs: docs('Number of each error name on the platform of this process.'),
-      declarations: [{ name: 'Errno', type: 'Readonly<Record<string, number>>' }],
+      name: 'Errno',
+      type: 'Readonly<Record<string, number>>',
     });
   }
   statements.push({
-    kind: morph.StructureKind.Class,
+    kind: 'class',
     isExported: true,
-    hasDeclareKeyword: true,
     name: 'AbiError',
     extends: 'Error',
     docs: docs('A failed call.'),
