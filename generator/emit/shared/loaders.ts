@@ -22,14 +22,54 @@ export const loaderDocs: Readonly<Record<LoaderName, string>> = {
 };
 
 export const loaderCapabilities: readonly LoaderCapability[] = [
-  { id: 'exactIntegers', doc: '64-bit integers and addresses, exact both ways and through callbacks.', loaders: { node: 'yes', koffi: 'yes', bun: 'yes', deno: 'yes' } },
-  { id: 'viewsWithoutCopy', doc: 'Memory of the library is read in place.', loaders: { node: 'yes', koffi: 'yes', bun: 'yes', deno: 'yes' } },
-  { id: 'optionalFunctions', doc: 'A library may lack functions that are optional.', loaders: { node: 'yes', koffi: 'yes', bun: 'yes', deno: 'yes' } },
-  { id: 'structsByValue', doc: 'Structs are passed and returned by value.', loaders: { node: 'yes', koffi: 'yes', bun: 'addon', deno: 'yes' } },
-  { id: 'unionsByValue', doc: 'Unions, and structs that hold one, are passed and returned by value.', loaders: { node: 'yes', koffi: 'yes', bun: 'addon', deno: 'addon' } },
-  { id: 'callbacks', doc: 'C calls functions of JavaScript during a call.', loaders: { node: 'yes', koffi: 'yes', bun: 'yes', deno: 'yes' } },
-  { id: 'notifications', doc: 'C calls functions without a result, and without pointers, from any thread.', loaders: { node: 'yes', koffi: 'yes', bun: 'yes', deno: 'yes' } },
-  { id: 'callbacksFromAnyThread', doc: 'C calls any function of JavaScript from any thread, and waits for its result.', loaders: { node: 'yes', koffi: 'yes', bun: 'addon', deno: 'yes' } },
-  { id: 'functionPointers', doc: 'Function pointers that C returns can be called.', loaders: { node: 'yes', koffi: 'yes', bun: 'yes', deno: 'yes' } },
-  { id: 'stdcall', doc: 'The calling convention stdcall of 32-bit Windows.', loaders: { node: 'yes', koffi: 'yes', bun: 'no', deno: 'no' } },
+  {
+    id: 'exactIntegers',
+    doc: '64-bit integers and addresses, exact both ways and through callbacks.',
+    loaders: { node: 'yes', koffi: 'yes', bun: 'yes', deno: 'yes' },
+  },
+  {
+    id: 'viewsWithoutCopy',
+    doc: 'Memory of the library is read in place.',
+    loaders: { node: 'yes', koffi: 'yes', bun: 'yes', deno: 'yes' },
+  },
+  {
+    id: 'optionalFunctions',
+    doc: 'A library may lack functions that are optional.',
+    loaders: { node: 'yes', koffi: 'yes', bun: 'yes', deno: 'yes' },
+  },
+  {
+    id: 'structsByValue',
+    doc: 'Structs are passed and returned by value.',
+    loaders: { node: 'yes', koffi: 'yes', bun: 'addon', deno: 'yes' },
+  },
+  {
+    id: 'unionsByValue',
+    doc: 'Unions, and structs that hold one, are passed and returned by value.',
+    loaders: { node: 'yes', koffi: 'yes', bun: 'addon', deno: 'addon' },
+  },
+  {
+    id: 'callbacks',
+    doc: 'C calls functions of JavaScript during a call.',
+    loaders: { node: 'yes', koffi: 'yes', bun: 'yes', deno: 'yes' },
+  },
+  {
+    id: 'notifications',
+    doc: 'C calls functions without a result, and without pointers, from any thread.',
+    loaders: { node: 'yes', koffi: 'yes', bun: 'yes', deno: 'yes' },
+  },
+  {
+    id: 'callbacksFromAnyThread',
+    doc: 'C calls any function of JavaScript from any thread, and waits for its result.',
+    loaders: { node: 'yes', koffi: 'yes', bun: 'addon', deno: 'yes' },
+  },
+  {
+    id: 'functionPointers',
+    doc: 'Function pointers that C returns can be called.',
+    loaders: { node: 'yes', koffi: 'yes', bun: 'yes', deno: 'yes' },
+  },
+  {
+    id: 'stdcall',
+    doc: 'The calling convention stdcall of 32-bit Windows.',
+    loaders: { node: 'yes', koffi: 'yes', bun: 'no', deno: 'no' },
+  },
 ];

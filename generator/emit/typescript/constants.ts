@@ -6,7 +6,7 @@ import { jsDoc, jsDocTag, jsInteger, jsKey, jsString } from '../shared/encode/ja
 import { errnoNumbers, errnoPlatforms } from '../shared/errno.ts';
 import { valueCode } from './call.ts';
 import { Lines } from './lines.ts';
-import { constantName, enumeratorKey, typeName } from './names.ts';
+import { constantName, enumeratorKey, factsName, typeName } from './names.ts';
 import { scalarOf } from './scalars.ts';
 
 /** Tags that every documentation comment of a declaration ends with. */
@@ -82,13 +82,14 @@ function factsCode(format: Format): string {
 /** The text of `formats.js` below its imports. */
 export function formatsCode(model: Model): string {
   const lines = new Lines();
-  lines.add('/** What is known about each pixel format, by its value. */');
-  lines.block('export const formatFacts = Object.freeze({', '});', () => {
-    for (const type of formatEnums(model)) {
+  for (const type of formatEnums(model)) {
+    lines.add(jsDoc(`What is known about each value of ${type.name}.`).trimEnd());
+    lines.block(`export const ${factsName(type, model)} = Object.freeze({`, '});', () => {
       for (const { format } of type.enumerators)
         if (format !== null) lines.add(`${format.value}: Object.freeze({ ${factsCode(format)} }),`);
-    }
-  });
+    });
+    lines.add('');
+  }
   return lines.toString();
 }
 

@@ -22,23 +22,51 @@ function override(declared: { readonly names: Readonly<Record<string, string>> }
   return declared.names['typescript'];
 }
 
-/** Name of the TypeScript type of a declared type; of a handle, the name of its class. */
-export function typeName(type: DeclaredType, model: Model): string {
-  const own = override(type);
-  if (own !== undefined) return own;
+function bareTypeName(type: DeclaredType, model: Model): string {
   const bare = withoutPrefix(type.name, model.prefixes.type);
   const trimmed = /^[A-Za-z].*_t$/.test(bare) ? bare.slice(0, -2) : bare;
-  return avoid(pascalCase(trimmed), keywords, globals, exported);
+  return override(type) ?? pascalCase(trimmed);
+}
+
+/** Name of the TypeScript type of a declared type; of a handle, the name of its class. */
+export function typeName(type: DeclaredType, model: Model): string {
+  return override(type) ?? avoid(bareTypeName(type, model), keywords, globals, exported);
+}
+
+/** Name of a type that belongs to another, such as the raw handle of a class. */
+function relatedName(type: DeclaredType, suffix: string, model: Model): string {
+  return avoid(`${bareTypeName(type, model)}${suffix}`, globals, exported);
 }
 
 /** Name of the branded type of a raw handle. */
 export function handleTypeName(handle: HandleType, model: Model): string {
-  return `${typeName(handle, model)}Handle`;
+  return relatedName(handle, 'Handle', model);
 }
 
 /** Name of the type of a value that goes in, for structs and unions. */
 export function initTypeName(type: DeclaredType, model: Model): string {
-  return `${typeName(type, model)}Init`;
+  return relatedName(type, 'Init', model);
+}
+
+/** Name of the type that asks for the structs of a chain. */
+export function requestTypeName(type: DeclaredType, model: Model): string {
+  return relatedName(type, 'Request', model);
+}
+
+/** Name of the type of a class, with its static members. */
+export function classTypeName(handle: HandleType, model: Model): string {
+  return relatedName(handle, 'Class', model);
+}
+
+/** Name of the type of a function pointer of C. */
+export function pointerTypeName(type: DeclaredType, model: Model): string {
+  return relatedName(type, 'Pointer', model);
+}
+
+/** Name of the table of facts of an enum of pixel formats. */
+export function factsName(type: EnumType, model: Model): string {
+  const name = bareTypeName(type, model);
+  return avoid(`${name.charAt(0).toLowerCase()}${name.slice(1)}Facts`, exported);
 }
 
 /** Key of an enumerator in the object of its enum. */

@@ -6,8 +6,10 @@ import { handlerInputs } from './callbacks.ts';
 import { freeFunctions, membersOf } from './classes.ts';
 import { isHiddenField } from './fields.ts';
 import {
+  classTypeName,
   constantName,
   enumeratorKey,
+  factsName,
   fieldName,
   functionName,
   handleTypeName,
@@ -15,10 +17,12 @@ import {
   isStatic,
   memberName,
   parameterName,
+  pointerTypeName,
+  requestTypeName,
   typeName,
 } from './names.ts';
 import { exported, keywords } from './reserved.ts';
-import { inputsOf, resultsOf } from './slots.ts';
+import { hasChain, inputsOf, resultsOf } from './slots.ts';
 
 function* typeNames(type: DeclaredType, model: Model): Iterable<EmittedName> {
   const { path } = type;
@@ -27,6 +31,7 @@ function* typeNames(type: DeclaredType, model: Model): Iterable<EmittedName> {
   yield { scope: 'module', name, what, path };
   switch (type.kind) {
     case 'enum':
+      if (type.isFormat) yield { scope: 'module', name: factsName(type, model), what: `facts of ${type.name}`, path };
       for (const enumerator of type.enumerators) {
         yield {
           scope: `enum ${name}`,
@@ -39,6 +44,9 @@ function* typeNames(type: DeclaredType, model: Model): Iterable<EmittedName> {
     case 'struct':
     case 'union':
       yield { scope: 'module', name: initTypeName(type, model), what: `${what}, as it goes in`, path };
+      if (hasChain(type, model) || (type.kind === 'struct' && type.versioning === 'chain')) {
+        yield { scope: 'module', name: requestTypeName(type, model), what: `${what}, as a request`, path };
+      }
       for (const field of type.fields) {
         if (!isHiddenField(field))
           yield {
@@ -51,13 +59,14 @@ function* typeNames(type: DeclaredType, model: Model): Iterable<EmittedName> {
       break;
     case 'handle':
       yield { scope: 'module', name: handleTypeName(type, model), what: `${what}, raw`, path };
-      yield { scope: 'module', name: `${name}Class`, what: `${what}, as a class`, path };
+      yield { scope: 'module', name: classTypeName(type, model), what: `${what}, as a class`, path };
       for (const declared of membersOf(type, model)) {
         const scope = isStatic(declared) ? `class ${name}, static` : `class ${name}`;
         yield { scope, name: memberName(declared, model), what: `function ${declared.name}`, path: declared.path };
       }
       break;
     case 'callback':
+      yield { scope: 'module', name: pointerTypeName(type, model), what: `${what}, as a function pointer`, path };
       for (const parameter of handlerInputs(type)) {
         yield {
           scope: `callback ${name}`,

@@ -2,7 +2,7 @@
 
 import type { BuiltinName, Field, Model, Parameter, ReturnValue, Slot, Type } from '../../model/model.ts';
 import { resolveAlias } from '../../model/queries.ts';
-import { handleTypeName, initTypeName, typeName } from './names.ts';
+import { handleTypeName, initTypeName, pointerTypeName, requestTypeName, typeName } from './names.ts';
 import { type ScalarKind, scalarOf } from './scalars.ts';
 import { type Callable, elementKind, inputsOf, isOwnedMemory, type Result, resultsOf, slotKind } from './slots.ts';
 
@@ -46,7 +46,7 @@ export function valueType(type: Type, direction: Direction, layer: Layer, model:
       return layer === 'raw' ? handleTypeName(resolved, model) : typeName(resolved, model);
     case 'callback': {
       const name = typeName(resolved, model);
-      return direction === 'in' ? `${name} | ${name}Pointer | CallbackRegistration<${name}>` : `${name}Pointer`;
+      return direction === 'in' ? `${name} | CallbackRegistration<${name}>` : pointerTypeName(resolved, model);
     }
     case 'enum':
       return typeName(type.kind === 'alias' ? type : resolved, model);
@@ -98,7 +98,7 @@ export function fieldInType(field: Field, model: Model): string {
 
 /** Type of an argument. */
 export function inputType(parameter: Parameter, layer: Layer, model: Model): string {
-  if (parameter.direction === 'out') return `${typeName(resolveDeclared(parameter), model)}Request | null`;
+  if (parameter.direction === 'out') return `${requestTypeName(resolveDeclared(parameter), model)} | null`;
   return orNull(slotType(parameter, 'in', layer, model), parameter.nullable);
 }
 

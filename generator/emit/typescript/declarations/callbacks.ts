@@ -4,7 +4,7 @@ import type { CallbackType, Model } from '../../../model/model.ts';
 import { typesOfKind } from '../../../model/queries.ts';
 import { handlerInputs } from '../callbacks.ts';
 import { declarationTags } from '../constants.ts';
-import { parameterName, typeName } from '../names.ts';
+import { parameterName, pointerTypeName, typeName } from '../names.ts';
 import { type Result, resultsOf } from '../slots.ts';
 import { rawInputs, rawResultsType, slotType, valueType } from '../types.ts';
 import type { Statement } from './statements.ts';
@@ -81,7 +81,7 @@ export function callbackStatements(model: Model): Statement[] {
     statements.push({
       kind: 'interface',
       isExported: true,
-      name: `${name}Pointer`,
+      name: pointerTypeName(type, model),
       docs: docs(`A function pointer of C: ${type.doc}`),
       callSignatures: [
         {

@@ -13,7 +13,15 @@ import {
   membersOf,
 } from '../classes.ts';
 import { declarationTags } from '../constants.ts';
-import { functionName, handleTypeName, isStatic, memberName, parameterName, typeName } from '../names.ts';
+import {
+  classTypeName,
+  functionName,
+  handleTypeName,
+  isStatic,
+  memberName,
+  parameterName,
+  typeName,
+} from '../names.ts';
 import { callbackOf, inputsOf, type Result } from '../slots.ts';
 import { resultsType, slotType, typedInputs } from '../types.ts';
 import { inputDoc, parameters, resultTags, throwTags } from './functions.ts';
@@ -148,7 +156,7 @@ function classStatements(handle: HandleType, model: Model): Statement[] {
     {
       kind: 'interface',
       isExported: true,
-      name: `${name}Class`,
+      name: classTypeName(handle, model),
       docs: docs(`The class ${name}.`),
       properties: [
         { name: 'prototype', isReadonly: true, type: name },
@@ -237,7 +245,7 @@ export function classesStatements(model: Model): Statement[] {
       properties: handles.map((handle) => ({
         name: typeName(handle, model),
         isReadonly: true,
-        type: `${typeName(handle, model)}Class`,
+        type: classTypeName(handle, model),
         docs: docs(handle.doc),
       })),
       methods: freeFunctions(model).map((declared) => {

@@ -5,7 +5,7 @@ import { typesOfKind } from '../../../model/queries.ts';
 import { loaderNames } from '../../shared/loaders.ts';
 import type { EmitContext, File } from '../../target.ts';
 import { formatEnums } from '../constants.ts';
-import { handleTypeName, initTypeName, typeName } from '../names.ts';
+import { handleTypeName, initTypeName, pointerTypeName, requestTypeName, typeName } from '../names.ts';
 import { callbackStatements } from './callbacks.ts';
 import { classesStatements } from './classes.ts';
 import { rawStatements } from './functions.ts';
@@ -21,7 +21,7 @@ function exportsOf(model: Model): ReadonlyMap<string, readonly string[]> {
     if (type.kind === 'alias') return [name];
     if (type.kind !== 'struct' && type.kind !== 'union') return [];
     const isChain = type.kind === 'struct' && type.versioning === 'chain';
-    return [name, initTypeName(type, model), ...(isChain ? [`${name}Request`] : [])];
+    return [name, initTypeName(type, model), ...(isChain ? [requestTypeName(type, model)] : [])];
   });
   return new Map([
     ['./enums.js', typesOfKind(model.types, 'enum').map((type) => typeName(type, model))],
@@ -33,7 +33,7 @@ function exportsOf(model: Model): ReadonlyMap<string, readonly string[]> {
         'CallbackRegistration',
         ...typesOfKind(model.types, 'callback').flatMap((type) => [
           typeName(type, model),
-          `${typeName(type, model)}Pointer`,
+          pointerTypeName(type, model),
         ]),
       ],
     ],

@@ -5,7 +5,7 @@ import { enumOf, resolveAlias, typesOfKind } from '../../../model/queries.ts';
 import { jsDoc, jsInteger, jsKey } from '../../shared/encode/javascript.ts';
 import { declarationTags, isBig } from '../constants.ts';
 import { isHiddenField } from '../fields.ts';
-import { enumeratorKey, fieldName, initTypeName, typeName } from '../names.ts';
+import { enumeratorKey, fieldName, initTypeName, requestTypeName, typeName } from '../names.ts';
 import { chainCandidates } from '../slots.ts';
 import { isPlainField } from '../structs.ts';
 import { type Direction, fieldInType, fieldOutType, valueType } from '../types.ts';
@@ -131,15 +131,13 @@ function requestStatement(struct: StructType, model: Model): Statement[] {
   const next = struct.fields.find((field) => field.role === 'next');
   const type = struct.fields.find((field) => field.role === 'structure_type');
   if (next === undefined || type === undefined) return [];
-  const chain = [...chainCandidates(struct, model).map((other) => `${typeName(other, model)}Request`), 'null'].join(
-    ' | ',
-  );
+  const chain = [...chainCandidates(struct, model).map((other) => requestTypeName(other, model)), 'null'].join(' | ');
   const body = `{\n${property(type, literalOf(type, model), struct.extends.length === 0)}\n${property(next, chain, true)}\n}`;
   return [
     {
       kind: 'type',
       isExported: true,
-      name: `${typeName(struct, model)}Request`,
+      name: requestTypeName(struct, model),
       docs: docs(`Asks for the structs that the chain of ${struct.name} is to hold.`),
       type: body,
     },

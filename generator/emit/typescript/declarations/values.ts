@@ -4,7 +4,7 @@ import type { Constant, EnumType, Model } from '../../../model/model.ts';
 import { resolveAlias, typesOfKind } from '../../../model/queries.ts';
 import { jsInteger, jsKey, jsString } from '../../shared/encode/javascript.ts';
 import { constantCode, declarationTags, formatEnums, isBig } from '../constants.ts';
-import { constantName, enumeratorKey, handleTypeName, typeName } from '../names.ts';
+import { constantName, enumeratorKey, factsName, handleTypeName, typeName } from '../names.ts';
 import { scalarOf } from '../scalars.ts';
 import type { Statement } from './statements.ts';
 import { docs } from './writer.ts';
@@ -18,7 +18,7 @@ function constObject(
   return [
     {
       kind: 'interface',
-      name: `${name}Values`,
+      name: `${name}$Values`,
       docs: doc,
       isExported: false,
       properties: members.map((member) => ({
@@ -33,7 +33,7 @@ function constObject(
       isExported: true,
       docs: doc,
       name,
-      type: `${name}Values`,
+      type: `${name}$Values`,
     },
   ];
 }
@@ -47,7 +47,7 @@ export function enumStatements(model: Model): Statement[] {
       type: jsInteger(enumerator.value, isBig(type)),
       doc: docs(enumerator.doc, declarationTags(enumerator)),
     }));
-    const union = type.flags ? (isBig(type) ? 'bigint' : 'number') : `${name}Values[keyof ${name}Values]`;
+    const union = type.flags ? (isBig(type) ? 'bigint' : 'number') : `${name}$Values[keyof ${name}$Values]`;
     return [...constObject(name, doc, members), { kind: 'type', isExported: true, name, type: union, docs: doc }];
   });
 }
@@ -149,13 +149,15 @@ export function formatStatements(model: Model): Statement[] {
         property('drm', 'string | null', 'Name of the DRM fourcc, or null.'),
       ],
     },
-    {
-      kind: 'const',
-      isExported: true,
-      docs: docs('What is known about each pixel format, by its value.'),
-      name: 'formatFacts',
-      type: `Readonly<Record<${enums.map((type) => typeName(type, model)).join(' | ')}, FormatFacts>>`,
-    },
+    ...enums.map(
+      (type): Statement => ({
+        kind: 'const',
+        isExported: true,
+        docs: docs(`What is known about each value of ${type.name}.`),
+        name: factsName(type, model),
+        type: `Readonly<Record<${typeName(type, model)}, FormatFacts>>`,
+      }),
+    ),
   ];
 }
 
@@ -177,7 +179,7 @@ export function errorStatements(model: Model): Statement[] {
         kind: 'type',
         isExported: true,
         name: 'ErrorCode',
-        type: 'ErrorCodeValues[keyof ErrorCodeValues]',
+        type: 'ErrorCode$Values[keyof ErrorCode$Values]',
         docs: doc,
       },
     );

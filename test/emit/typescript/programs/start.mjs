@@ -1,0 +1,27 @@
+/** What every program here begins with: `LOADER BINDINGS LIBRARY ADDON` on the command line. */
+
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+
+const given = globalThis.Deno === undefined ? process.argv.slice(2) : globalThis.Deno.args;
+const [loader, folder, library, addon] = given;
+
+/** The bindings, as a module. */
+export const bindings = await import(pathToFileURL(`${folder}/index.js`).href);
+
+/** Opens the library with the loader that is to be tested. */
+export function open(options = {}) {
+  return bindings.open({ loader, library, ...(loader === 'koffi' ? {} : { addon }), ...options });
+}
+
+export const loaderName = loader;
+export const libraryPath = library;
+
+/** Collects garbage, and lets what follows from it happen. */
+export async function collectGarbage() {
+  for (let round = 0; round < 8; round += 1) {
+    if (globalThis.Bun === undefined) globalThis.gc();
+    else globalThis.Bun.gc(true);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}

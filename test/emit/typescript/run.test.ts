@@ -1,0 +1,64 @@
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, it } from 'vitest';
+import { type BuiltDocument, buildDocument } from '../../support/build.ts';
+import { componentPath, describeWith } from '../../support/component.ts';
+import { runProgram } from '../../support/run_program.ts';
+
+const programs = fileURLToPath(new URL('programs/', import.meta.url));
+
+/** Programs, each with the document whose bindings it uses. */
+const cases = [
+  ['memory', 'geometry'],
+  ['registrations', 'geometry'],
+  ['arguments', 'geometry'],
+  ['lifetimes', 'keyvalue'],
+  ['asynchronous', 'mixer'],
+] as const;
+
+const built = new Map<string, BuiltDocument>();
+
+/** Runs a program to its end and expects that it says so. */
+async function run(
+  command: string,
+  options: readonly string[],
+  loader: string,
+  program: string,
+  document: string,
+): Promise<void> {
+  const { outputs, library, addon } = built.get(document) ?? (await buildDocument(document));
+  const { stdout } = await runProgram(command, [
+    ...options,
+    `${programs}${program}.mjs`,
+    loader,
+    `${outputs}/typescript`,
+    library,
+    addon,
+  ]);
+  expect(stdout).toBe('passed\n');
+}
+
+function all(
+  title: string,
+  components: readonly string[],
+  command: () => string,
+  options: readonly string[],
+  loader: string,
+): void {
+  describeWith(['cc', ...components], title, () => {
+    beforeAll(async () => {
+      for (const name of new Set(cases.map(([, document]) => document))) built.set(name, await buildDocument(name));
+    });
+    it.each(cases)('passes %s', async (program, document) => run(command(), options, loader, program, document));
+  });
+}
+
+all('the bindings in Node through koffi', ['koffi'], () => process.execPath, ['--expose-gc'], 'koffi');
+all('the bindings in Node through the addon', [], () => process.execPath, ['--expose-gc'], 'node');
+all('the bindings in Bun', ['bun'], () => componentPath('bun', 'bun'), [], 'bun');
+all(
+  'the bindings in Deno',
+  ['deno'],
+  () => componentPath('deno', 'deno'),
+  ['run', '--allow-all', '--no-config', '--v8-flags=--expose-gc'],
+  'deno',
+);
