@@ -78,12 +78,16 @@ describe('a reader that stops early', () => {
 });
 
 describe('text of a document on the terminal', () => {
-  test('cannot control it', () => {
+  test.each([
+    ['in a line that is shown', '{"a": "\u009b31m\u202e", "b": "\u001b[2J"}'],
+    ['in a key, its pointer and a message', '{"\\u001b]0;owned\\u0007\\n\\u202e": 1}'],
+  ])('cannot control it: %s', (_, text) => {
     const folder = scratchFolder();
-    writeFileSync(join(folder, 'c.abi.json'), '{"\\u001b]0;owned\\u0007": 1, "a": "\u009b31m\u202e\u001b[2J"}');
+    writeFileSync(join(folder, 'c.abi.json'), text);
     const { code, err } = cli(folder, ['generate', 'c.abi.json']);
     expect(code).toBe(2);
     expect(err).not.toMatch(/[^\P{Control}\n]|\p{Format}/u);
+    expect(err.split('\n').filter((line) => /^c\.abi\.json:\d+:\d+: error/.test(line)).length).toBeGreaterThan(0);
   });
 });
 
