@@ -101,7 +101,9 @@ export function argumentText(
       const isScalar = callee.shape.pointers.length === 0 && callee.type.kind !== 'callback';
       const value = valueOperand(operand, scope);
       const isSame = source != null && source.type === callee.type && source.direction === 'in';
-      const isConverted = operand.kind !== 'parameter' || enumOf(callee.type) !== null;
+      const enumType = enumOf(callee.type);
+      const isEnumerator = enumType?.enumerators.some((item) => item.name === value) ?? false;
+      const isConverted = !isEnumerator && (operand.kind !== 'parameter' || enumType !== null);
       return isScalar && !isSame && isConverted ? `static_cast<${spell(callee.shape, '')}>(${value})` : value;
     }
     default:
@@ -115,12 +117,6 @@ function predicateCall(predicate: Predicate, operands: readonly Operand[], scope
   const operandOf = (parameter: Parameter): Operand | undefined => operands[params.indexOf(parameter)];
   const given = params.flatMap((parameter) => argumentText(parameter, params, operandOf, scope) ?? []);
   return `predicates::${predicate.name}(${given.join(', ')})`;
-}
-
-function nested(check: CheckExpression, scope: EntryScope): string {
-  const text = checkText(check, scope);
-  const isSimple = check.kind !== 'and' && check.kind !== 'or' && check.kind !== 'implies' && check.kind !== 'not_null';
-  return isSimple ? text : `(${text})`;
 }
 
 /** A condition as an expression that is true where it holds. */
@@ -149,15 +145,59 @@ export function checkText(check: CheckExpression, scope: EntryScope): string {
       return `support::within_mask(${text(check.left)}, ${text(check.right)})`;
     case 'and':
     case 'or':
-      return check.terms.map((term) => nested(term, scope)).join(check.kind === 'and' ? ' && ' : ' || ');
+      return check.terms
+        .map((term) => (check.terms.length === 1 ? checkText(term, scope) : grouped(checkText(term, scope), term)))
+        .join(check.kind === 'and' ? ' && ' : ' || ');
     case 'not':
-      return `!${nested(check.term, scope)}`;
-    case 'implies':
-      return `!${nested(check.condition, scope)} || ${nested(check.consequence, scope)}`;
+      return failureText(check.term, scope);
+    case 'implies': {
+      const { condition, consequence } = check;
+      const fails = grouped(failureText(condition, scope), condition);
+      return `${fails} || ${grouped(checkText(consequence, scope), consequence)}`;
+    }
     case 'state': {
       const predicate = scope.model.predicates.find((item) => item.name === check.predicate);
       if (predicate === undefined) throw new Error(`predicate ${check.predicate} is unknown`);
       return predicateCall(predicate, check.operands, scope);
     }
+  }
+}
+
+const opposites: Readonly<Record<Comparison, Comparison>> = {
+  eq: 'ne',
+  ne: 'eq',
+  lt: 'ge',
+  ge: 'lt',
+  gt: 'le',
+  le: 'gt',
+};
+
+/** In parentheses where it is more than one term. */
+function grouped(text: string, check: CheckExpression): string {
+  return check.kind === 'and' || check.kind === 'or' || check.kind === 'implies' ? `(${text})` : text;
+}
+
+/** A condition as an expression that is true where it does not hold. */
+export function failureText(check: CheckExpression, scope: EntryScope): string {
+  const failures = (terms: readonly CheckExpression[]): string[] =>
+    terms.map((term) => (terms.length === 1 ? failureText(term, scope) : grouped(failureText(term, scope), term)));
+  switch (check.kind) {
+    case 'not_null':
+      return `${operandText(check.operand, scope)} == nullptr`;
+    case 'compare':
+      return checkText({ ...check, operator: opposites[check.operator] }, scope);
+    case 'and':
+      return failures(check.terms).join(' || ');
+    case 'or':
+      return failures(check.terms).join(' && ');
+    case 'not':
+      return checkText(check.term, scope);
+    case 'implies': {
+      const { condition, consequence } = check;
+      const holds = grouped(checkText(condition, scope), condition);
+      return `${holds} && ${grouped(failureText(consequence, scope), consequence)}`;
+    }
+    default:
+      return `!${checkText(check, scope)}`;
   }
 }

@@ -13,13 +13,12 @@ import {
   parameterList,
   returnTypeName,
 } from '../shared/c_spelling.ts';
-import { argumentText, checkText } from './checks.ts';
+import { argumentText, failureText } from './checks.ts';
 import { EntryScope, sizeFieldOf } from './entry_scope.ts';
+import { fitted } from './fitted.ts';
 import { InputSteps, lengthText } from './input_steps.ts';
 import { elementOf, passingOf, pointeeOf, sizedStructOf } from './parameters.ts';
 import { failuresOf, fallbackOf, isSuccess, statusOfCode } from './status.ts';
-
-const indentation = '        ';
 
 /** True if a call may be handed to the next definition of the function. */
 export function isForwarded(declaration: FunctionDeclaration): boolean {
@@ -29,9 +28,7 @@ export function isForwarded(declaration: FunctionDeclaration): boolean {
 function requirementLines(requirement: Requirement, scope: EntryScope): string[] {
   const { name, params } = scope.declaration;
   const status = statusOfCode(requirement.code, scope.model);
-  const condition = checkText(requirement.check, scope);
-  const isSimple = /^(?:predicates|support)::\w+\([^()]*\)$/.test(condition);
-  const failed = isSimple ? `!${condition}` : `!(${condition})`;
+  const failed = failureText(requirement.check, scope);
   if (!requirement.forward) return [`if (${failed}) return ${status};`];
   const next = scope.local('next');
   const forwarding = scope.local('forwarding');
@@ -133,8 +130,7 @@ function lines(scope: EntryScope): string[] {
   const result: string[] = [];
   if (returns.isStatus)
     result.push(`if (support::is_missing(&bodies::${declaration.name})) return ${failures.notImplemented};`);
-  if (returns.isStatus) result.push(...steps.variables());
-  else result.push(...steps.variables());
+  result.push(...steps.variables());
   for (const requirement of requires)
     result.push(...steps.before(requirement), ...requirementLines(requirement, scope));
   const rest = steps.rest();
@@ -178,7 +174,7 @@ export function entryPointText(declaration: FunctionDeclaration, model: Model): 
     head,
     '{',
     `    const auto ${scope.local('enter')} = [&]() -> ${type} {`,
-    ...lines(scope).map((line) => `${indentation}${line}`),
+    ...lines(scope).map((line) => fitted(`${' '.repeat(8)}${line}`)),
     '    };',
     `    return support::guarded(${scope.local('enter')}, ${handler});`,
     '}',

@@ -14,7 +14,7 @@ const aboutBodies = blockComment([
   entry('The bodies of the functions, written by hand: each is defined where it belongs, in this namespace.', 0),
   {
     ...entry(
-      'An entry point calls its body when all requirements hold. What comes out is filled by reference and reaches the caller only if the call succeeds. An exception becomes an error code: std::bad_alloc, the number of a std::system_error, or a general failure.',
+      'An entry point calls its body when all requirements hold. What comes out is zero at first, is filled by reference and reaches the caller only if the call succeeds. An exception becomes an error code: std::bad_alloc, the number of a std::system_error, or a general failure.',
       0,
     ),
     apart: true,

@@ -142,8 +142,8 @@ export class InputSteps {
     if (struct === null) return steps;
     const bounds = sizeBounds(parameter, requires);
     if (!bounds.least) {
-      const tooSmall = `${scope.sizeOf(parameter)} < ${firstSize(struct)}`;
-      steps.push(refuse(`${name} != nullptr && ${tooSmall}`, this.#failures.invalid));
+      const given = parameter.nullable ? `${name} != nullptr && ` : '';
+      steps.push(refuse(`${given}${scope.sizeOf(parameter)} < ${firstSize(struct)}`, this.#failures.invalid));
     }
     if (parameter.direction === 'out') return steps;
     const largest = bounds.most ? scope.sizeOf(parameter) : `support::believable_size<${struct.name}>`;

@@ -1,6 +1,6 @@
 /** What is written by hand: declarations of bodies and predicates with their documentation, and the stand-ins for those that are missing. */
 
-import type { FunctionDeclaration, Model, Parameter, Predicate } from '../../model/model.ts';
+import type { FunctionDeclaration, Model, Parameter, Predicate, Requirement } from '../../model/model.ts';
 import { blockComment, entry, lineWidth, type Paragraph, paragraphs, setApart } from '../c/comment.ts';
 import { conditional, conditionOf } from '../c/conditions.ts';
 import { join, layOutCall, returnTypeName } from '../shared/c_spelling.ts';
@@ -8,13 +8,16 @@ import { missingSection } from './banner.ts';
 import { declarationsOf, passingOf } from './parameters.ts';
 import { failuresOf, fallbackOf, statusOfCode } from './status.ts';
 
+/** What a parameter is beside its documentation. That what comes out reaches the caller on success is said once, above all bodies. */
 function parameterFacts(parameter: Parameter, siblings: readonly Parameter[]): string {
   const passing = passingOf(parameter, siblings);
-  if (passing === 'out' || passing === 'out_fixed')
-    return `${parameter.direction === 'out' ? 'Zero at first. ' : ''}The caller gets it if the call succeeds.${parameter.nullable ? ' Null: the caller does not want it.' : ''}`;
-  if (passing === 'out_array') return 'The caller gets what is produced if the call succeeds.';
-  if (parameter.nullable && passing !== 'array') return 'May be null.';
-  return '';
+  if (!parameter.nullable || passing === 'array' || passing === 'out_array') return '';
+  return passing === 'out' || passing === 'out_fixed' ? 'Null: the caller does not want it.' : 'May be null.';
+}
+
+/** True for what a body sees from the type of its parameter. */
+function isPlainNotNull({ check }: Requirement): boolean {
+  return check.kind === 'not_null' && check.operand.kind === 'parameter' && check.operand.fields.length === 0;
 }
 
 function parameterDocs(params: readonly Parameter[]): Paragraph[] {
@@ -42,7 +45,7 @@ export function bodyText(declaration: FunctionDeclaration, model: Model): string
     ...setApart(parameterDocs(params)),
     ...list(
       'Holds when it is called:',
-      requires.map((requirement) => requirement.doc),
+      requires.filter((item) => !isPlainNotNull(item)).map((item) => item.doc),
     ),
     ...list(
       'Errors:',
@@ -63,9 +66,7 @@ export function predicateText(predicate: Predicate): string {
   return `${comment}\n${signature(predicate.name, 'bool', predicate.params, true, ';')}`;
 }
 
-function standIn(model: Model, head: string, statements: string): string {
-  return `[[gnu::weak, gnu::section("${missingSection(model)}")]]\n${head} { ${statements} }`;
-}
+const weak = (model: Model): string => `[[gnu::weak, gnu::section("${missingSection(model)}")]]\n`;
 
 function listing(kind: 'bodies' | 'predicates', name: string): string {
   return `    if (support::is_missing(&${kind}::${name})) names.push_back("${name}");`;
@@ -79,16 +80,16 @@ export function missingBody(declaration: FunctionDeclaration, model: Model): { d
   const fallback = returns.isStatus ? failuresOf(model).notImplemented : fallbackOf(declaration, model);
   const statements = fallback === null ? 'return;' : `return ${fallback};`;
   return {
-    definition: conditional(condition, standIn(model, signature(name, type, params, false, ''), statements)),
+    definition: conditional(condition, weak(model) + signature(name, type, params, false, ` { ${statements} }`)),
     listing: conditional(condition, listing('bodies', name)),
   };
 }
 
 /** The stand-in for a predicate, and what lists it. */
 export function missingPredicate(predicate: Predicate, model: Model): { definition: string; listing: string } {
-  const head = signature(predicate.name, 'bool', predicate.params, false, '');
+  const statements = ' { throw support::NotImplemented(); }';
   return {
-    definition: standIn(model, head, 'throw support::NotImplemented();'),
+    definition: weak(model) + signature(predicate.name, 'bool', predicate.params, false, statements),
     listing: listing('predicates', predicate.name),
   };
 }

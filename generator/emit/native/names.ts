@@ -1,7 +1,6 @@
 /** The names that this target adds to those of the headers. */
 
 import type { Model } from '../../model/model.ts';
-import { libraryFunctions } from '../c/reserved.ts';
 import { hasTypedef } from '../shared/c_spelling.ts';
 import { snakeCase } from '../shared/names.ts';
 import type { EmittedName } from '../target.ts';
@@ -58,5 +57,4 @@ export function* names(model: Model): Iterable<EmittedName> {
     if (type.kind !== 'enum' || !type.isFormat) continue;
     yield { scope: 'tables of formats', name: snakeCase(type.name), what: `table of ${type.name}`, path: type.path };
   }
-  void libraryFunctions;
 }
