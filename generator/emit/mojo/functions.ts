@@ -4,10 +4,10 @@ import type { FunctionDeclaration, Model, Parameter } from '../../model/model.ts
 import { handleOf } from '../../model/queries.ts';
 import { spellFunction } from '../shared/c_spelling.ts';
 import { commentText } from '../shared/encode/mojo.ts';
-import { splitItems } from './break_lines.ts';
+import { breakLines, splitItems } from './break_lines.ts';
 import { byValue } from './by_value.ts';
 import { docstring, history, type Section } from './docstring.ts';
-import { functionName, memberName, type Placement, placement, resultTypeName, slotName, typeName } from './names.ts';
+import { functionName, memberName, type Placement, placement, resultTypeName, typeName } from './names.ts';
 import { parameterPiece } from './parameters.ts';
 import type { Output, Piece } from './pieces.ts';
 import { resultLines } from './results.ts';
@@ -215,24 +215,37 @@ function unique<T extends { readonly name: string }>(items: readonly T[]): T[] {
   return items.filter((item, index) => items.findIndex((other) => other.name === item.name) === index);
 }
 
-function definition(declaration: FunctionDeclaration, place: Placement, foreign: boolean, model: Model): string[] {
-  const plan = planOf(declaration, foreign, model);
-  const depth = place === 'function' ? 0 : 1;
-  const pad = ' '.repeat(depth * 4);
+/** The first line of a definition, without its indentation. */
+function head(declaration: FunctionDeclaration, plan: Plan, place: Placement, model: Model): string {
   const name = place === 'function' ? functionName(declaration, model) : memberName(declaration, model);
   const generics = unique(plan.pieces.flatMap(({ piece }) => piece.generics)).map(
     (item) => `${item.name}: ${item.type}`,
   );
-  const returns =
-    plan.outputs.length === 0
-      ? ''
-      : ` -> ${plan.outputs.length > 1 ? resultTypeName(declaration, model) : (plan.outputs[0]?.type ?? '')}`;
+  const brackets = generics.length === 0 ? '' : `[${generics.join(', ')}]`;
+  const type = plan.outputs.length > 1 ? resultTypeName(declaration, model) : plan.outputs[0]?.type;
+  const returns = type === undefined ? '' : ` -> ${type}`;
+  return `def ${name}${brackets}(${signature(plan, place)})${plan.raises ? ' raises' : ''}${returns}:`;
+}
+
+function definition(declaration: FunctionDeclaration, place: Placement, foreign: boolean, model: Model): string[] {
+  const plan = planOf(declaration, foreign, model);
+  const depth = place === 'function' ? 0 : 1;
+  const pad = ' '.repeat(depth * 4);
   return [
     ...(place === 'static' ? [`${pad}@staticmethod`] : []),
-    `${pad}def ${name}${generics.length === 0 ? '' : `[${generics.join(', ')}]`}(${signature(plan, place)})${plan.raises ? ' raises' : ''}${returns}:`,
+    pad + head(declaration, plan, place, model),
     ...docstring(depth + 1, declaration.doc, remarks(declaration), sections(declaration, plan)),
     ...body(declaration, plan, depth + 1, model).map((line) => `${pad}    ${line}`),
   ];
+}
+
+/** The signature of a wrapper as it is written in its module or class, several lines if it is long; null if there is no wrapper. */
+export function mojoSignature(declaration: FunctionDeclaration, model: Model): string | null {
+  const place = placement(declaration, model);
+  if (place === 'lifetime' || functionProblem(declaration, model) !== null) return null;
+  return breakLines([head(declaration, planOf(declaration, true, model), place, model)])
+    .join('\n')
+    .replace(/:$/, '');
 }
 
 /** The definition of a wrapper; for a function with types of Mojo libraries also one that takes their raw handles. */
@@ -252,16 +265,18 @@ export function functionResultLines(declaration: FunctionDeclaration, model: Mod
   return plan.outputs.length > 1 ? resultLines(declaration, plan.outputs, model) : [];
 }
 
-/** The names of the parameters and results of a wrapper, as it is written. */
-export function writtenNames(
-  declaration: FunctionDeclaration,
-  model: Model,
-): { readonly parameters: readonly { name: string; parameter: Parameter }[]; readonly outputs: readonly string[] } {
+/** The parameters of a wrapper, as they are written, and the names of what it gives back. */
+export function writtenNames(declaration: FunctionDeclaration, model: Model): WrittenNames {
   const plan = planOf(declaration, true, model);
   return {
     parameters: plan.pieces.flatMap(({ piece, parameter }) =>
-      piece.parameter === null ? [] : [{ name: slotName(parameter), parameter }],
+      piece.parameter === null ? [] : [{ name: piece.parameter.name, type: piece.parameter.type, parameter }],
     ),
     outputs: plan.outputs.map((output) => output.name),
   };
+}
+
+export interface WrittenNames {
+  readonly parameters: readonly { readonly name: string; readonly type: string; readonly parameter: Parameter }[];
+  readonly outputs: readonly string[];
 }

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { assetsFromSource } from '../../../generator/assets_from_source.ts';
+import { mojo } from '../../../generator/emit/mojo/target.ts';
+import type { Model } from '../../../generator/model/model.ts';
+import { testDocuments } from '../../documents/documents.ts';
+import { componentEnv, componentPath } from '../../support/component.ts';
+import { documentPath, modelOf, repository } from '../../support/model.ts';
+import { type ProgramResult, runProgram } from '../../support/run_program.ts';
+
+/** The documents whose modules are compiled: the test documents and the flagship. */
+export const compiledDocuments: readonly string[] = [...testDocuments.map(({ name }) => name), 'interop_fd'];
+
+/** The model of one of them. */
+export function modelNamed(name: string): Promise<Model> {
+  return modelOf(name === 'interop_fd' ? `${repository}schema/interop_fd.abi.json` : documentPath(name));
+}
+
+/** Writes the Mojo modules of a model into a folder and returns their file names. */
+export async function writeModules(model: Model, folder: string): Promise<string[]> {
+  const files = await mojo.emit(model, assetsFromSource());
+  for (const { path, text } of files) writeFileSync(join(folder, path), text);
+  return files.map(({ path }) => path);
+}
+
+/** Runs the Mojo compiler. Throws with its output if it fails. What it compiles is cached in the folder that it works in. */
+export function runMojo(args: readonly string[], folder: string): Promise<ProgramResult> {
+  const mojoPath = componentPath('mojo', 'mojo');
+  const binaries = mojoPath.replace(/\/[^/]*$/, '');
+  const env = componentEnv('mojo');
+  return runProgram(mojoPath, args, {
+    cwd: folder,
+    env: { ...env, PATH: `${binaries}:${env['PATH'] ?? ''}`, MODULAR_CACHE_DIR: join(folder, 'cache') },
+  });
+}
+
+/** The formatter of the language, or null where this installation lacks it. */
+export function formatter(): string | null {
+  const folder = componentPath('mojo', 'mojo').replace(/\/[^/]*$/, '');
+  return readdirSync(folder).includes('mblack') ? join(folder, 'mblack') : null;
+}
+
+export function readText(folder: string, file: string): string {
+  return readFileSync(join(folder, file), 'utf8');
+}
