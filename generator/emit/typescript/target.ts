@@ -11,6 +11,7 @@ import { declarations } from './declarations/declarations.ts';
 import { Lines } from './lines.ts';
 import { handleTypeName } from './names.ts';
 import { naming } from './naming.ts';
+import { packageJson } from './package_json.ts';
 import { rawCode } from './raw.ts';
 import { scalarOf } from './scalars.ts';
 import { signaturesCode } from './signatures.ts';
@@ -100,6 +101,7 @@ function emit(model: Model, context: EmitContext): readonly File[] {
     add(`runtime/${name}.js`, context.template(`typescript/runtime/${name}`)({ header }));
   for (const name of loaderModules)
     add(`loaders/${name}.js`, context.template(`typescript/loaders/${name}`)({ header }));
+  add('package.json', packageJson(model));
   module('loaders/capabilities.js', [], capabilitiesCode());
   module('constants.js', [], constantsCode(model));
   module('enums.js', [], enumsCode(model));

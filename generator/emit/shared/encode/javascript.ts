@@ -27,11 +27,15 @@ export function jsKey(name: string): string {
 /** Text of one paragraph or more inside a block comment, as lines without the leading asterisks. */
 export function commentLines(text: string, width = 110): string[] {
   const lines: string[] = [];
+  // Nearly all text is plain, and need not be looked at word by word.
+  const isPlain = /^[\n\t\x20-\x7e]*$/.test(text) && !text.includes('*/') && !text.includes('/*');
   for (const paragraph of text.replace(/\r\n?/g, '\n').split(/\n{2,}/)) {
     if (lines.length > 0) lines.push('');
     let line = '';
     for (const word of paragraph.split(/[ \n\t]+/).filter((part) => part !== '')) {
-      const safe = word.replace(unsafe, unicodeEscape).replaceAll('*/', '*\\/').replaceAll('/*', '/\\*');
+      const safe = isPlain
+        ? word
+        : word.replace(unsafe, unicodeEscape).replaceAll('*/', '*\\/').replaceAll('/*', '/\\*');
       if (line !== '' && line.length + 1 + safe.length > width) {
         lines.push(line);
         line = '';

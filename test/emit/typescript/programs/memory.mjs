@@ -28,7 +28,8 @@ const doubled = raw.geo_map_f64(many, (item) => {
 assert.equal(calls, many.length);
 assert.equal(doubled[299_999], many[299_999] * 2);
 assert.deepEqual([...raw.geo_map_f64([...many.subarray(0, 5000)], (item) => item)], [...many.subarray(0, 5000)]);
-// A view in the middle of a buffer, and an empty one.
+// A view in the middle of a buffer, passed in place and by copy, and an empty one.
+assert.equal(raw.geo_map_f64(many.subarray(7), (item) => item)[0], many[7]);
 assert.deepEqual([...raw.geo_map_u16(new Uint16Array([1, 2, 3, 4]).subarray(1, 3), (item) => item + 1)], [3, 4]);
 assert.deepEqual([...raw.geo_map_u16([], (item) => item)], []);
 
