@@ -5,9 +5,10 @@ import {
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   renameSync,
   rmdirSync,
-  rmSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
@@ -77,7 +78,7 @@ class Transaction {
       attempt(action, step.path, () => {
         const hadFile = keepOld(step);
         this.#applied.push({ step, hadFile });
-        if (step.text === null) rmSync(step.path, { force: true });
+        if (step.text === null) unlinkIfThere(step.path);
         else renameSync(step.staged, step.path);
       });
     }
@@ -88,20 +89,23 @@ class Transaction {
     try {
       for (const { step, hadFile } of this.#applied.toReversed()) {
         if (hadFile) renameSync(step.backup, step.path);
-        else rmSync(step.path, { force: true });
+        else unlinkIfThere(step.path);
       }
-      this.#removeStaging();
-      for (const folder of this.#madeFolders.toReversed()) rmdirSync(folder);
     } catch (error) {
       const staging = [...this.#staging.values()].join(', ');
       const reason = `${String(cause)}; undoing it failed too (${String(error)})`;
       throw new IoError('restore', staging, reason, 'the former files are in the folder named here');
     }
+    this.#removeStaging();
+    for (const folder of this.#madeFolders.toReversed()) attempt('remove', folder, () => rmdirSync(folder));
   }
 
   cleanUp(root: string): void {
-    this.#removeStaging();
-    for (const { text, path } of this.#steps) if (text === null) removeIfEmpty(dirname(path), root);
+    try {
+      this.#removeStaging();
+    } finally {
+      for (const { text, path } of this.#steps) if (text === null) removeIfEmpty(dirname(path), root);
+    }
   }
 
   #makeFolder(folder: string): void {
@@ -122,8 +126,20 @@ class Transaction {
     return staging;
   }
 
+  /** A staging folder that cannot be removed is reported at the end; by then the outputs are all new or all old. */
   #removeStaging(): void {
-    for (const staging of this.#staging.values()) rmSync(staging, { recursive: true, force: true });
+    const errors: unknown[] = [];
+    for (const staging of this.#staging.values()) {
+      try {
+        attempt('remove', staging, () => {
+          for (const name of readdirSync(staging)) unlinkSync(join(staging, name));
+          rmdirSync(staging);
+        });
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+    if (errors.length > 0) throw errors[0];
   }
 }
 
@@ -139,6 +155,14 @@ function keepOld(step: Step): boolean {
     copyFileSync(step.path, step.backup);
     chmodSync(step.backup, lstatSync(step.path).mode);
     return true;
+  }
+}
+
+function unlinkIfThere(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error;
   }
 }
 
