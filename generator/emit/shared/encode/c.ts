@@ -1,28 +1,14 @@
 /** Encoders for the two contexts of C in which text of a document may stand: comments and string literals; and literals of numbers. */
 
 import type { BuiltinName } from '../../../model/model.ts';
-
-/**
- * Characters that must not stand raw in a source file: controls, line separators, bidirectional and invisible format characters, surrogates
- * without a partner, non-characters. Listed rather than asked of the engine, whose Unicode tables differ between versions.
- */
-const unprintable =
-  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]|[\u{D800}-\u{DFFF}]|[\u{E0000}-\u{E0FFF}]/gu;
-
-/** A visible stand-in for a character: `<U+202E>`. */
-function visible(character: string): string {
-  return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
-}
+import { printable } from './unprintable.ts';
 
 /**
  * Text that may stand inside a block comment, on any number of lines: it neither ends the comment nor opens another, joins no lines, holds no
  * trigraph and no character that an editor hides.
  */
 export function commentText(text: string): string {
-  return text
-    .replaceAll('\r\n', '\n')
-    .replaceAll('\t', ' ')
-    .replace(unprintable, visible)
+  return printable(text)
     .replaceAll('*/', '* /')
     .replaceAll('/*', '/ *')
     .replace(/\?(?=\?[=/'()!<>-])/g, '? ')

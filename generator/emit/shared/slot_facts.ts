@@ -1,4 +1,4 @@
-/** What a comment says of a parameter, field or return value beside its documentation: units, ranges, null, ownership. */
+/** What comments and reference say of a parameter, field or return value beside its documentation: units, ranges, null, ownership. */
 
 import type { Parameter, ReturnValue, Slot, Type, Value } from '../../model/model.ts';
 import { isPointerLike, resolveAlias } from '../../model/queries.ts';
@@ -80,13 +80,12 @@ function common(slot: Slot): string[] {
   );
 }
 
-/** The text after the name of a parameter: direction, documentation, and what follows from the facts. */
-export function parameterText(parameter: Parameter): string {
+/** What follows from the facts of a parameter, after its direction and documentation. */
+export function parameterFacts(parameter: Parameter): string[] {
   const isOut = parameter.direction !== 'in';
   const isAllocated = parameter.array?.kind === 'counted' && parameter.array.allocatedBy === 'callee';
   const ownership = isOut ? ownershipOut(parameter.type, parameter.ownership, isAllocated) : ownershipIn(parameter);
-  const facts = [...common(parameter), ...sentences(ownership, parameter.closeOnExec ? 'Close-on-exec.' : null)];
-  return [`[${parameter.direction}]`, parameter.doc, ...facts].join(' ');
+  return [...common(parameter), ...sentences(ownership, parameter.closeOnExec ? 'Close-on-exec.' : null)];
 }
 
 /** What follows from the facts of a field, after its documentation. */
