@@ -75,6 +75,7 @@ static void requirements_have_their_order()
     EXPECT(entry_create(&options, "name", &box) == -ERANGE);
     options.width = 8;
     EXPECT(entry_create(&options, "name", &box) == -EINVAL);
+    EXPECT(entry_create(nullptr, "fail", &box) == -EBUSY); /* The body's own answer, after it has set its result. */
     EXPECT(box == nullptr);
 }
 
@@ -87,6 +88,7 @@ static void numbers_are_compared_as_numbers()
     EXPECT(entry_measure(box, 0, nullptr, nullptr) == -EINVAL);
     EXPECT(entry_measure(box, 0, &width.value, &mode.value) == -EDOM);
     EXPECT(entry_measure(box, -5, &width.value, &mode.value) == -ERANGE);
+    EXPECT(entry_measure(busy, 0, &width.value, &mode.value) == -EDOM);
     EXPECT(entry_measure(busy, 2, &width.value, &mode.value) == -EBUSY);
     EXPECT(width.is_untouched() && mode.is_untouched());
     EXPECT(entry_measure(box, -4, &width.value, &mode.value) == 0);
@@ -162,6 +164,11 @@ static void sizes_are_bounded_without_a_requirement()
     EXPECT(entry_adjust(&value) == -EINVAL && value.first == 2);
     value.struct_size = UINT32_MAX;
     EXPECT(entry_adjust(&value) == -E2BIG);
+    static entry_unbounded many[400]; /* Zero up to its end, so that nothing but the size can be wrong. */
+    many[0].struct_size = 4096;
+    EXPECT(entry_adjust(&many[0]) == 0);
+    many[0].struct_size = 4097;
+    EXPECT(entry_adjust(&many[0]) == -E2BIG);
     value.struct_size = sizeof value;
     value.first = UINT32_MAX;
     EXPECT(entry_adjust(&value) == -EINVAL && value.first == UINT32_MAX && value.third == 6);
