@@ -68,7 +68,7 @@ export function addAsync(lines: Lines, declared: FunctionDeclaration, model: Mod
   const parameter = completionParameter(declared);
   const type = parameter === null ? null : callbackOf(parameter.type);
   if (parameter === null || type === null) throw new Error(`${declared.name} has no callback`);
-  const inputs = [...asyncInputs(declared, model).map(signatureCode), '{ signal } = {}'].join(', ');
+  const inputs = [...asyncInputs(declared, model).map(signatureCode), '$options = {}'].join(', ');
   const several = resultsOf(declared).length > 1;
   const cancel = model.functions.find(({ name }) => name === declared.cancel) ?? null;
   lines.block(`${isStatic(declared) ? 'static ' : ''}${memberName(declared, model)}(${inputs}) {`, '}', () => {
@@ -102,7 +102,7 @@ export function addAsync(lines: Lines, declared: FunctionDeclaration, model: Mod
         lines.add(`return { ${values.map((value) => jsKey(parameterName(value))).join(', ')} };`);
     });
     lines.add(
-      `return $.completion($rt, $c.${typeName(type, model)}, signal, $start, ${cancel === null ? 'null' : '$cancel'}, $settle);`,
+      `return $.completion($rt, $c.${typeName(type, model)}, $options.signal, $start, ${cancel === null ? 'null' : '$cancel'}, $settle);`,
     );
   });
 }

@@ -59,7 +59,8 @@ function member(declared: FunctionDeclaration, name: string, inputs: readonly Pa
     ...declarationTags(declared),
   ];
   const list: Member['parameters'] = parameters(typed);
-  if (isAsync) list.push({ name: 'options', type: 'AsyncOptions', hasQuestionToken: true });
+  const taken = list.some((parameter) => parameter.name === 'options');
+  if (isAsync) list.push({ name: taken ? 'options_' : 'options', type: 'AsyncOptions', hasQuestionToken: true });
   return {
     name,
     doc: docs(declared.doc, tags),

@@ -82,7 +82,7 @@ export function createClasses($rt, $raw) {
     }
 
     /** Renders in the background. */
-    render(frames, { signal } = {}) {
+    render(frames, $options = {}) {
       const $start = ($registration) => {
         const $result = $raw.mixer_render(this.handle, frames, $registration);
         $e.checkStatus($result.status, 'mixer_render');
@@ -96,7 +96,7 @@ export function createClasses($rt, $raw) {
         $e.checkStatus(result, 'mixer_render');
         return frames;
       };
-      return $.completion($rt, $c.DoneFn, signal, $start, $cancel, $settle);
+      return $.completion($rt, $c.DoneFn, $options.signal, $start, $cancel, $settle);
     }
 
     /** Cancels; after it has returned, the function is not called any more. */
