@@ -127,7 +127,7 @@ function returnStatement(callable: Callable, parts: Parts, model: Model): string
 }
 
 /** The two-call idiom: asks for the lengths, makes room, and calls again until everything fits. */
-function addTwoCalls(lines: Lines, parts: Parts, call: string): void {
+function addTwoCalls(lines: Lines, parts: Parts, call: string, ok: string): void {
   const { callable, lengths, scope } = parts.context;
   const groups = callable.params.flatMap((length) => {
     const scalar = scalarOf(length.type);
@@ -149,13 +149,14 @@ function addTwoCalls(lines: Lines, parts: Parts, call: string): void {
   }
   lines.add(`const $call = () => ${call};`, 'let $result = $call();');
   const isShort = groups.map(({ needed, capacity }) => `${needed} > ${capacity}`).join(' || ');
-  lines.block(`while (${isShort}) {`, '}', () => {
+  // Even if there is nothing to fetch, the second call is made: it may be what takes an empty message.
+  lines.block(`for (let $first = true; ${isShort} || ($first && (${ok})); $first = false) {`, '}', () => {
     for (const { rooms, needed, capacity, store } of groups) {
-      lines.block(`if (${needed} > ${capacity}) {`, '}', () => {
+      lines.block(`if ($first || ${needed} > ${capacity}) {`, '}', () => {
         lines.add(`${capacity} = ${needed};`);
         for (const { place, codec, inBytes } of rooms) {
           const length = inBytes ? `Math.ceil(${capacity} / ${codec}.size)` : capacity;
-          lines.add(`${place} = ${scope}.room(${codec}, ${length});`);
+          lines.add(`${place} = ${scope}.room(${codec}, Math.max(1, ${length}));`);
         }
       });
       lines.add(`${store};`);
@@ -204,7 +205,7 @@ export function addCall(lines: Lines, callable: Callable, native: string, model:
           values[index] = `$argument${index}`;
         }
       }
-      addTwoCalls(lines, parts, `${native}(${values.join(', ')})`);
+      addTwoCalls(lines, parts, `${native}(${values.join(', ')})`, ok);
     } else {
       lines.add(`${hasResult ? 'const $result = ' : ''}${native}(${values.join(', ')});`);
     }

@@ -132,10 +132,10 @@ export function createRaw($rt) {
         let $capacity_value_size = 0;
         const $call = () => $kv_get($argument0, $argument1, $value.address, $argument3);
         let $result = $call();
-        while (Number($.getUsize($block.view, $at)) > $capacity_value_size) {
-          if (Number($.getUsize($block.view, $at)) > $capacity_value_size) {
+        for (let $first = true; Number($.getUsize($block.view, $at)) > $capacity_value_size || ($first && ($result === 0 || $result === 1)); $first = false) {
+          if ($first || Number($.getUsize($block.view, $at)) > $capacity_value_size) {
             $capacity_value_size = Number($.getUsize($block.view, $at));
-            $value = $rt.scope.room($.u8, Math.ceil($capacity_value_size / $.u8.size));
+            $value = $rt.scope.room($.u8, Math.max(1, Math.ceil($capacity_value_size / $.u8.size)));
           }
           $.setUsize($block.view, $at, BigInt($capacity_value_size));
           $result = $call();
@@ -370,10 +370,10 @@ export function createRaw($rt) {
         let $capacity_text_size = 0;
         const $call = () => $kv_get_text($argument0, $argument1, $text.address, $argument3);
         let $result = $call();
-        while (Number($.getUsize($block.view, $at)) > $capacity_text_size) {
-          if (Number($.getUsize($block.view, $at)) > $capacity_text_size) {
+        for (let $first = true; Number($.getUsize($block.view, $at)) > $capacity_text_size || ($first && ($result === 0 || $result === 1)); $first = false) {
+          if ($first || Number($.getUsize($block.view, $at)) > $capacity_text_size) {
             $capacity_text_size = Number($.getUsize($block.view, $at));
-            $text = $rt.scope.room($.u8, $capacity_text_size);
+            $text = $rt.scope.room($.u8, Math.max(1, $capacity_text_size));
           }
           $.setUsize($block.view, $at, BigInt($capacity_text_size));
           $result = $call();
@@ -498,10 +498,10 @@ export function createRaw($rt) {
         let $capacity_count = 0;
         const $call = () => $kv_list($argument0, $infos.address, $argument2);
         let $result = $call();
-        while (Number($.getUsize($block.view, $at)) > $capacity_count) {
-          if (Number($.getUsize($block.view, $at)) > $capacity_count) {
+        for (let $first = true; Number($.getUsize($block.view, $at)) > $capacity_count || ($first && ($result === 0 || $result === 1)); $first = false) {
+          if ($first || Number($.getUsize($block.view, $at)) > $capacity_count) {
             $capacity_count = Number($.getUsize($block.view, $at));
-            $infos = $rt.scope.room($s.EntryInfo, $capacity_count);
+            $infos = $rt.scope.room($s.EntryInfo, Math.max(1, $capacity_count));
           }
           $.setUsize($block.view, $at, BigInt($capacity_count));
           $result = $call();
@@ -525,10 +525,10 @@ export function createRaw($rt) {
         let $capacity_count = 0;
         const $call = () => $kv_list_sizes($argument0, $sizes.address, $argument2);
         let $result = $call();
-        while (Number($block.view.getUint32($at, $.LE)) > $capacity_count) {
-          if (Number($block.view.getUint32($at, $.LE)) > $capacity_count) {
+        for (let $first = true; Number($block.view.getUint32($at, $.LE)) > $capacity_count || ($first && ($result === 0 || $result === 1)); $first = false) {
+          if ($first || Number($block.view.getUint32($at, $.LE)) > $capacity_count) {
             $capacity_count = Number($block.view.getUint32($at, $.LE));
-            $sizes = $rt.scope.room($.u64, $capacity_count);
+            $sizes = $rt.scope.room($.u64, Math.max(1, $capacity_count));
           }
           $block.view.setUint32($at, $capacity_count, $.LE);
           $result = $call();
