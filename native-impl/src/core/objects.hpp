@@ -1,0 +1,132 @@
+#pragma once
+
+/// What stands behind the handles of contexts, buffers and imported memory.
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include "backend.hpp"
+#include "registry.hpp"
+
+namespace interop {
+
+/// A device that was opened, with its stream. Its children answer EINVAL once it is closed.
+class Context final {
+public:
+    Context(std::unique_ptr<Device> device, const void *runtime_context) : device_(std::move(device)), runtime_context_(runtime_context) {}
+
+    Device &device() { return *device_; }
+    bool is_open() const noexcept { return open_.load(std::memory_order_acquire); }
+    /// Completes what is enqueued; the context is closed from then on. Only the first call does anything.
+    void close() {
+        if (open_.exchange(false, std::memory_order_acq_rel)) device_->stream().close();
+    }
+    /// The context of a live Mojo runtime that this one was attached to, or null.
+    const void *runtime_context() const noexcept { return runtime_context_; }
+
+private:
+    std::unique_ptr<Device> device_;
+    const void *runtime_context_;
+    std::atomic<bool> open_{true};
+};
+
+/// How a buffer came to be.
+enum class Origin { created, wrapped, imported };
+
+/// A range of an allocation, perhaps with an image in it. A view shares the allocation of its owner and so keeps it alive.
+class Buffer final {
+public:
+    Buffer(std::shared_ptr<Context> context, std::shared_ptr<Allocation> allocation, Origin origin, bool is_view, std::uint64_t offset_bytes, std::uint64_t size_bytes,
+           std::optional<Image> image)
+        : context_(std::move(context)), allocation_(std::move(allocation)), origin_(origin), is_view_(is_view), offset_bytes_(offset_bytes), size_bytes_(size_bytes),
+          image_(image) {}
+
+    const std::shared_ptr<Context> &context() const { return context_; }
+    const std::shared_ptr<Allocation> &allocation() const { return allocation_; }
+    Origin origin() const { return origin_; }
+    bool is_view() const { return is_view_; }
+    /// Start of the range in the allocation. Bytes.
+    std::uint64_t offset_bytes() const { return offset_bytes_; }
+    std::uint64_t size_bytes() const { return size_bytes_; }
+
+    /// The image, with its offset from the start of the buffer.
+    std::optional<Image> image() const {
+        const std::lock_guard lock(mutex_);
+        return image_;
+    }
+    void describe(const Image &image) {
+        const std::lock_guard lock(mutex_);
+        image_ = image;
+    }
+
+private:
+    const std::shared_ptr<Context> context_;
+    const std::shared_ptr<Allocation> allocation_;
+    const Origin origin_;
+    const bool is_view_;
+    const std::uint64_t offset_bytes_;
+    const std::uint64_t size_bytes_;
+    mutable std::mutex mutex_;
+    std::optional<Image> image_;
+};
+
+/// Memory that was imported; buffers are ranges of it.
+class Memory final {
+public:
+    Memory(std::shared_ptr<Context> context, std::shared_ptr<Allocation> allocation, std::uint64_t offset_bytes, std::uint64_t size_bytes)
+        : context_(std::move(context)), allocation_(std::move(allocation)), offset_bytes_(offset_bytes), size_bytes_(size_bytes) {}
+
+    const std::shared_ptr<Context> &context() const { return context_; }
+    const std::shared_ptr<Allocation> &allocation() const { return allocation_; }
+    /// Where the memory that was described begins in the allocation. Bytes.
+    std::uint64_t offset_bytes() const { return offset_bytes_; }
+    std::uint64_t size_bytes() const { return size_bytes_; }
+
+private:
+    const std::shared_ptr<Context> context_;
+    const std::shared_ptr<Allocation> allocation_;
+    const std::uint64_t offset_bytes_;
+    const std::uint64_t size_bytes_;
+};
+
+/// The handles of this library. The kinds make the handles of one registry foreign to the others.
+struct Handles {
+    Registry<Context, 1> contexts;
+    Registry<Buffer, 2> buffers;
+    Registry<Memory, 3> memories;
+};
+
+/// The one set of handles of the process. Never destroyed: threads may still call while the process ends.
+Handles &handles();
+
+/// A handle as the number that the registry gave out.
+template <class Handle>
+std::uint64_t number_of(Handle handle) noexcept {
+    return reinterpret_cast<std::uintptr_t>(handle);
+}
+
+/// What `find` returned, or EINVAL: another thread may have ended the handle since the entry point looked.
+template <class Object>
+std::shared_ptr<Object> require(std::shared_ptr<Object> object, const char *what) {
+    if (object == nullptr) throw Failure(EINVAL, std::string(what) + " is not live");
+    return object;
+}
+
+/// The C type of a handle, from its number.
+template <class Handle>
+Handle handle_of(std::uint64_t number) noexcept {
+    return reinterpret_cast<Handle>(static_cast<std::uintptr_t>(number));
+}
+
+/// The context of a handle; null if it is not open.
+std::shared_ptr<Context> open_context(std::uint64_t number);
+/// The buffer of a handle; null if it is not live or its context is closed.
+std::shared_ptr<Buffer> live_buffer(std::uint64_t number);
+/// The imported memory of a handle; null if it is not live or its context is closed.
+std::shared_ptr<Memory> live_memory(std::uint64_t number);
+
+} // namespace interop
