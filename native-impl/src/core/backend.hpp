@@ -8,6 +8,7 @@
 #include <asyncrt_interop_fd_ext.h>
 
 #include <array>
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -15,6 +16,8 @@
 #include <optional>
 #include <string>
 
+#include "descriptor_snapshot.hpp"
+#include "futex.hpp"
 #include "unique_fd.hpp"
 
 namespace interop {
@@ -79,19 +82,34 @@ public:
     virtual void raise(std::uint64_t value) = 0;
     /// Waits until the payload is at least `value`. False: the time was up first. UINT64_MAX nanoseconds waits without end.
     virtual bool wait(std::uint64_t value, std::uint64_t timeout_ns) = 0;
-    /// For the service that waits on many at once: the address of the low 32 bits of a sequence that changes with every raise, and its value now.
-    /// Null where the timeline has no such word; the service then asks `wait` in slices.
-    virtual const std::uint32_t *futex_word() const = 0;
+    /// For those who wait on many at once: a word that changes with every raise, and what it holds now; a null word where the timeline has none and is asked
+    /// in slices. Get it, look at the value, then wait; get it again for each wait. The word is valid as long as the timeline.
+    virtual FutexWord futex_word() const = 0;
+
     /// A new descriptor, close-on-exec.
-    virtual UniqueFd export_fd(AsyncRT_InteropHandleType handle_type) = 0;
+    /// @param again More may be wanted later, so the timeline keeps what it needs for that. Without it a timeline may lose the way back to a descriptor.
+    virtual UniqueFd export_fd(AsyncRT_InteropHandleType handle_type, bool again) = 0;
+    /// Keeps what later exports need, from a descriptor that refers to this timeline. It stays the caller's.
+    virtual void keep_descriptor(int) {}
+    /// Lets go of what was kept: there will be no more exports.
+    virtual void drop_descriptor() noexcept {}
     virtual void describe(AsyncRT_InteropSemaphoreInfo &info) const = 0;
+    /// The file behind its descriptors, by which one that may be of it is found; nothing while it has none.
+    virtual std::optional<FileKey> file_key() const = 0;
     /// True if the descriptor refers to this timeline, by identity of the open file description or of the memory behind it.
     virtual bool is_descriptor(int fd) const = 0;
-    /// True if a descriptor of it other than the library's own is open in this process.
-    virtual bool has_other_descriptors() const = 0;
+    /// True if a descriptor of it other than the library's own is open in this process, or if that cannot be known.
+    virtual bool has_other_descriptors(const DescriptorSnapshot &open) const = 0;
+
+    /// The highest value for which this process has enqueued or made a signal. The payload gets there as soon as the streams do.
+    std::uint64_t promised() const noexcept { return promised_.load(std::memory_order_acquire); }
+    void set_promised(std::uint64_t value) noexcept { promised_.store(value, std::memory_order_release); }
 
 protected:
     Timeline() = default;
+
+private:
+    std::atomic<std::uint64_t> promised_{0};
 };
 
 /// The queue of a context: what is enqueued runs in order.
@@ -107,7 +125,7 @@ public:
     virtual void enqueue_signal(std::shared_ptr<Timeline> timeline, std::uint64_t value) = 0;
     /// Lets what is enqueued afterwards wait. A backend whose queue must not block waits on the calling thread instead; then false means time-out.
     virtual bool enqueue_wait(std::shared_ptr<Timeline> timeline, std::uint64_t value, std::uint64_t timeout_ns) = 0;
-    /// Completes everything enqueued so far, then refuses more. Idempotent.
+    /// Completes everything enqueued so far, then refuses more. Waits that no enqueued signal will end are given up. Idempotent.
     virtual void close() = 0;
 
 protected:
@@ -148,7 +166,8 @@ public:
     virtual Stream &stream() = 0;
 
     virtual AllocationResult allocate(const AllocationRequest &request) = 0;
-    /// Memory that belongs to somebody else: releasing the allocation frees only what the library keeps about it.
+    /// Memory that belongs to somebody else: releasing the allocation frees only what the library keeps about it. The allocation is the whole memory, so
+    /// the buffer starts at `memory.offset_bytes` of it.
     virtual std::shared_ptr<Allocation> wrap(const AsyncRT_InteropExternalMemory &memory) = 0;
     /// Imports a descriptor, which stays the caller's. Checks all that can be checked: size, seals, type, identity.
     virtual std::shared_ptr<Allocation> import_memory(int fd, const AsyncRT_InteropMemoryInfo &info) = 0;

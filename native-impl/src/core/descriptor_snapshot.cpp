@@ -1,0 +1,63 @@
+#include "descriptor_snapshot.hpp"
+
+#include <dirent.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+
+#include "failure.hpp"
+
+namespace interop {
+
+FileKey file_key(int fd) {
+    struct stat status {};
+    if (::fstat(fd, &status) != 0) throw Failure(EBADF, "the descriptor is not open");
+    return {status.st_dev, status.st_ino};
+}
+
+DescriptorSnapshot::DescriptorSnapshot() {
+    read_process_folder();
+    // Without /proc, or without one descriptor to spare for reading it, every number that a descriptor can have is tried.
+    if (!complete_) try_all_numbers();
+    std::sort(entries_.begin(), entries_.end(), [](const Entry &left, const Entry &right) { return left.key < right.key; });
+}
+
+int DescriptorSnapshot::find(const FileKey &key, int except) const noexcept {
+    auto entry = std::lower_bound(entries_.begin(), entries_.end(), key, [](const Entry &each, const FileKey &wanted) { return each.key < wanted; });
+    while (entry != entries_.end() && entry->key == key && entry->fd == except) ++entry;
+    return entry != entries_.end() && entry->key == key ? entry->fd : -1;
+}
+
+void DescriptorSnapshot::read_process_folder() {
+    DIR *folder = ::opendir("/proc/self/fd");
+    if (folder == nullptr) return;
+    errno = 0;
+    while (const dirent *each = ::readdir(folder)) {
+        if (each->d_name[0] == '.') continue;
+        const int fd = std::atoi(each->d_name);
+        if (fd != ::dirfd(folder)) add(fd);
+        errno = 0;
+    }
+    complete_ = errno == 0;
+    ::closedir(folder);
+}
+
+void DescriptorSnapshot::try_all_numbers() {
+    constexpr rlim_t most = 1 << 16;
+    entries_.clear();
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+    for (rlim_t fd = 0; fd < std::min(limit.rlim_cur, most); ++fd) add(static_cast<int>(fd));
+    // A limit that was lowered leaves higher numbers open.
+    complete_ = limit.rlim_cur <= most && limit.rlim_max == limit.rlim_cur;
+}
+
+void DescriptorSnapshot::add(int fd) {
+    struct stat status {};
+    if (::fstat(fd, &status) == 0) entries_.push_back({{status.st_dev, status.st_ino}, fd});
+}
+
+} // namespace interop

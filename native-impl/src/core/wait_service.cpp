@@ -1,0 +1,298 @@
+#include "wait_service.hpp"
+
+#include <algorithm>
+#include <atomic>
+
+#include "deadline.hpp"
+#include "fork_guard.hpp"
+#include "service_thread.hpp"
+
+namespace interop {
+namespace {
+
+/// One word of each call is the worker's own.
+constexpr std::size_t timelines_per_worker = max_futex_words - 1;
+/// Without futex_waitv: how long a worker sleeps between two looks, at first and at most.
+constexpr std::uint64_t first_look_ns = 50'000;
+constexpr std::uint64_t last_look_ns = 1'000'000;
+
+/// How many callbacks this thread is in the middle of.
+thread_local unsigned callback_depth = 0;
+
+std::uint64_t value_or_zero(const Timeline &timeline) noexcept {
+    try {
+        return timeline.value();
+    } catch (...) {
+        return 0;
+    }
+}
+
+} // namespace
+
+struct WaitService::Wait {
+    WaitId id = 0;
+    std::shared_ptr<Timeline> timeline;
+    std::uint64_t value = 0;
+    const void *owner = nullptr;
+    Callback callback;
+    /// Null once it is due, or ended.
+    Worker *worker = nullptr;
+    bool running = false;
+    bool ended = false;
+    std::thread::id thread;
+};
+
+struct WaitService::Worker {
+    std::unordered_map<Timeline *, std::vector<std::shared_ptr<Wait>>> timelines;
+    /// Changes whenever the worker must look again.
+    std::atomic<std::uint32_t> sequence{0};
+    std::uint64_t look_ns = first_look_ns;
+    std::thread thread;
+
+    void wake() {
+        look_ns = first_look_ns;
+        sequence.fetch_add(1, std::memory_order_acq_rel);
+        futex_wake_all(futex_word_of(sequence));
+    }
+};
+
+WaitService &WaitService::instance() {
+    // After a fork the threads are the parent's, and locks may have been taken for ever: nothing is touched then.
+    struct Holder {
+        WaitService *const service = new WaitService;
+        Holder() = default;
+        Holder(const Holder &) = delete;
+        Holder &operator=(const Holder &) = delete;
+        ~Holder() {
+            if (!has_forked()) delete service;
+        }
+    };
+    static const Holder holder;
+    return *holder.service;
+}
+
+WaitService::~WaitService() {
+    std::vector<std::unique_ptr<Worker>> workers;
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+        workers.swap(workers_);
+        for (const auto &worker : workers) worker->wake();
+    }
+    for (auto &worker : workers) {
+        if (worker->thread.get_id() != std::this_thread::get_id()) {
+            worker->thread.join();
+        } else {
+            // A callback ends the process.
+            worker->thread.detach();
+            worker.release();
+        }
+    }
+}
+
+WaitService::Worker &WaitService::worker_for(const std::shared_ptr<Timeline> &timeline) {
+    if (const auto home = homes_.find(timeline.get()); home != homes_.end()) return *home->second;
+    const auto free = std::find_if(workers_.begin(), workers_.end(), [](const auto &each) { return each->timelines.size() < timelines_per_worker; });
+    if (free != workers_.end()) return **free;
+    auto worker = std::make_unique<Worker>();
+    workers_.reserve(workers_.size() + 1);
+    worker->thread = start_service_thread("interop-wait", [this, self = worker.get()] { run(*self); });
+    workers_.push_back(std::move(worker));
+    return *workers_.back();
+}
+
+WaitId WaitService::start(std::shared_ptr<Timeline> timeline, std::uint64_t value, const void *owner, Callback callback) {
+    auto wait = std::make_shared<Wait>();
+    wait->timeline = std::move(timeline);
+    wait->value = value;
+    wait->owner = owner;
+    wait->callback = std::move(callback);
+    const std::lock_guard lock(mutex_);
+    Worker &worker = worker_for(wait->timeline);
+    wait->id = last_id_ + 1;
+    try {
+        waits_.emplace(wait->id, wait);
+        if (owner != nullptr) owned_.emplace(owner, wait);
+        homes_.emplace(wait->timeline.get(), &worker);
+        worker.timelines[wait->timeline.get()].push_back(wait);
+    } catch (...) {
+        wait->worker = &worker;
+        detach(*wait);
+        end(wait);
+        throw;
+    }
+    wait->worker = &worker;
+    last_id_ = wait->id;
+    worker.wake();
+    return wait->id;
+}
+
+CancelResult WaitService::cancel(WaitId id) {
+    // What the callback holds is let go without the lock.
+    std::shared_ptr<Wait> wait;
+    std::unique_lock lock(mutex_);
+    if (id == 0 || id > last_id_) return CancelResult::unknown;
+    const auto found = waits_.find(id);
+    if (found == waits_.end()) return CancelResult::ended;
+    wait = found->second;
+    if (!wait->running) {
+        if (wait->worker != nullptr) wait->worker->wake();
+        detach(*wait);
+        end(wait);
+        return CancelResult::cancelled;
+    }
+    if (wait->thread != std::this_thread::get_id()) ended_.wait(lock, [&] { return wait->ended; });
+    return CancelResult::ended;
+}
+
+void WaitService::cancel_owner(const void *owner) {
+    std::unique_lock lock(mutex_);
+    std::vector<std::shared_ptr<Wait>> pending;
+    const auto [first, last] = owned_.equal_range(owner);
+    for (auto each = first; each != last; ++each) {
+        if (!each->second->running) pending.push_back(each->second);
+    }
+    for (const auto &wait : pending) {
+        if (wait->running || wait->ended) continue;
+        if (wait->worker != nullptr) wait->worker->wake();
+        detach(*wait);
+        wait->running = true;
+        wait->thread = std::this_thread::get_id();
+        fire(wait, -ECANCELED, value_or_zero(*wait->timeline), lock);
+    }
+    if (callback_depth == 0) ended_.wait(lock, [&] { return !has_waits_of(owner); });
+}
+
+std::size_t WaitService::thread_count() const {
+    const std::lock_guard lock(mutex_);
+    return workers_.size();
+}
+
+std::size_t WaitService::wait_count() const {
+    const std::lock_guard lock(mutex_);
+    return waits_.size();
+}
+
+bool WaitService::has_waits_of(const void *owner) const { return owned_.count(owner) != 0; }
+
+void WaitService::run(Worker &worker) {
+    std::vector<FutexWord> words;
+    std::unique_lock lock(mutex_);
+    while (!stopping_) {
+        const auto due = take_due(worker, words);
+        for (const auto &wait : due) {
+            if (wait->running || wait->ended || stopping_) continue;
+            wait->running = true;
+            wait->thread = std::this_thread::get_id();
+            int result = 0;
+            std::uint64_t value = 0;
+            try {
+                value = wait->timeline->value();
+            } catch (...) {
+                result = -EIO;
+            }
+            if (value < wait->value) result = -EIO;
+            fire(wait, result, value, lock);
+        }
+        if (due.empty()) sleep(worker, lock, words);
+    }
+}
+
+std::vector<std::shared_ptr<WaitService::Wait>> WaitService::take_due(Worker &worker, std::vector<FutexWord> &words) {
+    std::vector<std::shared_ptr<Wait>> due;
+    words.assign(1, {futex_word_of(worker.sequence), worker.sequence.load(std::memory_order_acquire)});
+    for (auto entry = worker.timelines.begin(); entry != worker.timelines.end();) {
+        auto &[timeline, waits] = *entry;
+        const FutexWord word = timeline->futex_word();
+        std::uint64_t value = UINT64_MAX;
+        try {
+            value = timeline->value();
+        } catch (...) {
+            // A lost device ends all of its waits.
+        }
+        const auto rest = std::partition(waits.begin(), waits.end(), [&](const auto &each) { return each->value > value; });
+        for (auto each = rest; each != waits.end(); ++each) {
+            (*each)->worker = nullptr;
+            due.push_back(*each);
+        }
+        waits.erase(rest, waits.end());
+        if (waits.empty()) {
+            homes_.erase(timeline);
+            entry = worker.timelines.erase(entry);
+            continue;
+        }
+        if (word.word != nullptr) words.push_back(word);
+        ++entry;
+    }
+    return due;
+}
+
+void WaitService::sleep(Worker &worker, std::unique_lock<std::mutex> &lock, std::vector<FutexWord> &words) {
+    const std::size_t count = worker.timelines.size();
+    // Held while the driver is asked; memory that goes while the kernel sleeps on it does no harm, because whoever ends a wait wakes the worker too.
+    std::shared_ptr<Timeline> only;
+    std::uint64_t value = UINT64_MAX;
+    if (count == 1 && words.size() == 1) {
+        const auto &waits = worker.timelines.begin()->second;
+        only = waits.front()->timeline;
+        for (const auto &each : waits) value = std::min(value, each->value);
+    }
+    const std::uint64_t look_ns = worker.look_ns;
+    worker.look_ns = std::min(2 * look_ns, last_look_ns);
+    lock.unlock();
+    if (count == 0) {
+        futex_wait(words[0].word, words[0].expected, forever);
+    } else if (words.size() != count + 1 || !futex_wait_any(words, futex_slice_ns)) {
+        if (only != nullptr) {
+            try {
+                only->wait(value, last_look_ns);
+            } catch (...) {
+                // The next look meets the same failure, and ends the wait with it.
+            }
+        } else {
+            futex_wait(words[0].word, words[0].expected, look_ns);
+        }
+    }
+    only = nullptr;
+    lock.lock();
+}
+
+void WaitService::detach(Wait &wait) {
+    if (wait.worker == nullptr) return;
+    const auto entry = wait.worker->timelines.find(wait.timeline.get());
+    if (entry != wait.worker->timelines.end()) {
+        std::erase_if(entry->second, [&](const auto &each) { return each.get() == &wait; });
+        if (entry->second.empty()) {
+            wait.worker->timelines.erase(entry);
+            homes_.erase(wait.timeline.get());
+        }
+    }
+    wait.worker = nullptr;
+}
+
+void WaitService::fire(const std::shared_ptr<Wait> &wait, int result, std::uint64_t value, std::unique_lock<std::mutex> &lock) {
+    lock.unlock();
+    ++callback_depth;
+    try {
+        wait->callback(result, value);
+    } catch (...) {
+        // A callback of the application does not throw across the interface; one of the library has nobody to tell.
+    }
+    wait->callback = nullptr;
+    wait->timeline = nullptr;
+    --callback_depth;
+    lock.lock();
+    end(wait);
+}
+
+void WaitService::end(const std::shared_ptr<Wait> &wait) {
+    wait->running = false;
+    wait->ended = true;
+    waits_.erase(wait->id);
+    const auto [first, last] = owned_.equal_range(wait->owner);
+    const auto found = std::find_if(first, last, [&](const auto &each) { return each.second == wait; });
+    if (found != last) owned_.erase(found);
+    ended_.notify_all();
+}
+
+} // namespace interop

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <condition_variable>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <unordered_map>
+#include <vector>
+
+#include "backend.hpp"
+
+namespace interop {
+
+/// Number of an asynchronous wait; never given out twice, never 0.
+using WaitId = std::uint64_t;
+
+enum class CancelResult {
+    cancelled, ///< The callback has not run and will not.
+    ended,     ///< It had run, or was cancelled, before; or this is its own thread.
+    unknown,   ///< The number was never given out.
+};
+
+/// Waits for timelines without a thread for each: one service thread looks after 127 timelines, and sleeps in one system call.
+///
+/// Where the kernel cannot do that, or a timeline has no word to sleep on, the thread looks again after at most a millisecond. Thread-safe.
+class WaitService final {
+public:
+    /// Runs on a service thread without a lock. @param result 0, or a negative errno value. @param value Payload when the wait ended.
+    using Callback = std::function<void(int result, std::uint64_t value)>;
+
+    WaitService() = default;
+    /// Stops the threads. Waits that have not ended never do.
+    ~WaitService();
+    WaitService(const WaitService &) = delete;
+    WaitService &operator=(const WaitService &) = delete;
+
+    /// The service of this process.
+    static WaitService &instance();
+
+    /// Runs the callback once when the timeline has reached the value, or when its owner ends it.
+    /// @param owner For `cancel_owner`; an address that is used as a name only. Null: nobody's.
+    WaitId start(std::shared_ptr<Timeline> timeline, std::uint64_t value, const void *owner, Callback callback);
+
+    /// After it returns the callback does not run any more: while it runs on another thread, this call waits.
+    CancelResult cancel(WaitId id);
+
+    /// Ends all waits of an owner: their callbacks have run with -ECANCELED, on this thread, when it returns. From within a callback it does not wait for
+    /// those that run on other threads.
+    void cancel_owner(const void *owner);
+
+    /// Threads that were started.
+    std::size_t thread_count() const;
+    /// Waits that have not ended.
+    std::size_t wait_count() const;
+
+private:
+    struct Wait;
+    struct Worker;
+
+    Worker &worker_for(const std::shared_ptr<Timeline> &timeline);
+    void run(Worker &worker);
+    void sleep(Worker &worker, std::unique_lock<std::mutex> &lock, std::vector<FutexWord> &words);
+    /// What is due on a worker; leaves the words to sleep on, nothing for them if one is missing.
+    std::vector<std::shared_ptr<Wait>> take_due(Worker &worker, std::vector<FutexWord> &words);
+    void detach(Wait &wait);
+    /// Runs the callback without the lock, and ends the wait.
+    void fire(const std::shared_ptr<Wait> &wait, int result, std::uint64_t value, std::unique_lock<std::mutex> &lock);
+    void end(const std::shared_ptr<Wait> &wait);
+    bool has_waits_of(const void *owner) const;
+
+    mutable std::mutex mutex_;
+    /// Signalled when a wait ends.
+    std::condition_variable ended_;
+    bool stopping_ = false;
+    WaitId last_id_ = 0;
+    std::unordered_map<WaitId, std::shared_ptr<Wait>> waits_;
+    std::unordered_multimap<const void *, std::shared_ptr<Wait>> owned_;
+    std::unordered_map<const Timeline *, Worker *> homes_;
+    std::vector<std::unique_ptr<Worker>> workers_;
+};
+
+} // namespace interop

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+
+#include "core/failure.hpp"
+
+/// A small test harness: a program is a list of named cases; the first check that does not hold ends it.
+namespace check {
+
+[[noreturn]] inline void fail(const char *file, int line, const char *text) {
+    std::fprintf(stderr, "%s:%d: does not hold: %s\n", file, line, text);
+    std::fflush(nullptr);
+    std::_Exit(1);
+}
+
+/// The errno value of the Failure that a function throws; 0 if it throws none.
+inline int failure_of(const std::function<void()> &function) {
+    try {
+        function();
+        return 0;
+    } catch (const interop::Failure &failure) {
+        return failure.code();
+    }
+}
+
+/// Runs a case and tells so.
+inline void run(const char *name, const std::function<void()> &body) {
+    std::printf("%s\n", name);
+    std::fflush(stdout);
+    body();
+}
+
+} // namespace check
+
+#define CHECK(condition) \
+    do { \
+        if (!(condition)) check::fail(__FILE__, __LINE__, #condition); \
+    } while (false)
+
+/// The expression throws a Failure with this errno value; 0: it throws none.
+#define CHECK_FAILS(code, expression) CHECK(check::failure_of([&] { static_cast<void>(expression); }) == (code))
