@@ -32,7 +32,7 @@ export function passLength(parameter: Parameter, context: CallContext): Passing 
   const given = context.callable.params.filter(
     (sibling) => parameter.lengthOf.includes(sibling.name) && sibling.direction !== 'out',
   );
-  const counts = given.map((sibling) => countCode(sibling, `$${parameterName(sibling)}`, context));
+  const counts = given.map((sibling) => countCode(sibling, `$list_${parameterName(sibling)}`, context));
   const variable = lengthVariable(parameter.name);
   const before =
     given.length === 0
@@ -75,7 +75,7 @@ function readRoom(parameter: Parameter, place: string, length: string, model: Mo
 export function passInList(parameter: Parameter, context: CallContext): Passing {
   const name = parameterName(parameter);
   const where = jsString(name);
-  const variable = `$${name}`;
+  const variable = `$list_${name}`;
   const changeable = parameter.direction === 'inout';
   const kind = elementKind(parameter.type);
   const codec = codecCode(parameter.type, false, context.model);
@@ -127,7 +127,7 @@ export function passOutList(parameter: Parameter, context: CallContext): Passing
           : `$.${isLentArray(parameter) ? 'viewList' : 'readList'}($rt, ${codec}, ${pointer}, ${outLength(parameter, context)})`;
     return passing(address(at), [], isOwnedMemory(parameter, false) ? `$.owned(${value}, ${pointer})` : value);
   }
-  const place = `$${name}`;
+  const place = `$list_${name}`;
   if (array?.kind === 'counted' && array.twoCall) {
     return {
       before: [],

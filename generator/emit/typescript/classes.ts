@@ -121,9 +121,14 @@ function addBody(lines: Lines, declared: FunctionDeclaration, model: Model): voi
     `$.giveAway(${!isStatic(declared) && parameter === declared.self ? 'this' : parameterName(parameter)});`;
   const keeps = inputs.some(isKept);
   if (keeps) lines.add('const $kept = [];');
-  lines.add(
-    `const $result = $raw.${declared.name}(${inputs.map((parameter) => argumentCode(parameter, declared, model)).join(', ')});`,
-  );
+  const call = `$raw.${declared.name}(${inputs.map((parameter) => argumentCode(parameter, declared, model)).join(', ')})`;
+  if (keeps) {
+    lines.add('let $result;');
+    lines.block('try {', '} catch ($error) {', () => lines.add(`$result = ${call};`));
+    lines.add('  $.keep(null, $kept);', '  throw $error;', '}');
+  } else {
+    lines.add(`const $result = ${call};`);
+  }
   const status = all.length === 1 ? '$result' : '$result.status';
   for (const parameter of taken) if (parameter.ownership === 'callee') lines.add(takenCode(parameter));
   if (isStatus && keeps) lines.add(`if (!(${successCode(model, status)})) $.keep(null, $kept);`);

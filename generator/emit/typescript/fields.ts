@@ -24,7 +24,7 @@ const at = (field: Field, context: FieldContext): string => {
 
 /** Name of the module constant that belongs to a field. */
 export function fieldConstant(field: Field, context: FieldContext): string {
-  return `$${typeName(context.owner, context.model)}_${fieldName(field)}`;
+  return `$$${typeName(context.owner, context.model)}_${fieldName(field)}`;
 }
 
 /** True if the caller neither gives nor sees the field. */

@@ -15,14 +15,14 @@ export function rawCode(model: Model): string {
   const lines = new Lines();
   lines.add('/** Makes the functions of one open library. */');
   lines.block('export function createRaw($rt) {', '}', () => {
-    for (const { name } of model.functions) lines.add(`const $${name} = $rt.function('${name}');`);
+    for (const { name } of model.functions) lines.add(`const $$${name} = $rt.function('${name}');`);
     lines.add('');
     lines.block('return {', '};', () => {
       for (const [index, declared] of model.functions.entries()) {
         if (index > 0) lines.add('');
         lines.add(doc(declared));
         lines.block(`${declared.name}(${signature(declared, model)}) {`, '},', () =>
-          addCall(lines, declared, `$${declared.name}`, model),
+          addCall(lines, declared, `$$${declared.name}`, model),
         );
       }
     });

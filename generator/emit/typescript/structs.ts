@@ -179,7 +179,7 @@ export function structsCode(model: Model): string {
   for (const type of model.types) {
     if (type.kind !== 'struct' && type.kind !== 'union') continue;
     const name = typeName(type, model);
-    const layout = `$${name}`;
+    const layout = `$$${name}`;
     const same = new Set(dataModels.map((each) => factsCode(layoutFacts(type, each)))).size === 1;
     const context: FieldContext = {
       owner: type,

@@ -1,7 +1,12 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
+import { assetsFromSource } from '../../../generator/assets_from_source.ts';
+import { typescript } from '../../../generator/emit/typescript/target.ts';
 import { type BuiltDocument, buildDocument } from '../../support/build.ts';
 import { componentPath, describeWith } from '../../support/component.ts';
+import { modelOf, repository } from '../../support/model.ts';
 import { runProgram } from '../../support/run_program.ts';
 
 const programs = fileURLToPath(new URL('programs/', import.meta.url));
@@ -14,6 +19,20 @@ const cases = [
   ['lifetimes', 'keyvalue'],
   ['asynchronous', 'mixer'],
 ] as const;
+
+/** Compiles the library with awkward names and writes its bindings: below the repository, where koffi is found. */
+async function buildAwkward(): Promise<string> {
+  const source = fileURLToPath(new URL('awkward/', import.meta.url));
+  mkdirSync(`${repository}build`, { recursive: true });
+  const folder = mkdtempSync(`${repository}build/awkward-`);
+  for (const file of await typescript.emit(await modelOf(`${source}awkward.abi.json`), assetsFromSource())) {
+    const path = join(folder, file.path);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, file.text);
+  }
+  await runProgram('cc', ['-shared', '-fPIC', `${source}awkward.c`, '-o', join(folder, 'libawkward.so')]);
+  return folder;
+}
 
 const built = new Map<string, BuiltDocument>();
 
@@ -48,6 +67,19 @@ function all(
     beforeAll(async () => {
       for (const name of new Set(cases.map(([, document]) => document))) built.set(name, await buildDocument(name));
     });
+    // The addon of that document is not built.
+    if (loader !== 'node')
+      it('passes awkward', async () => {
+        const folder = await buildAwkward();
+        try {
+          const values = [`${programs}awkward.mjs`, loader, folder, join(folder, 'libawkward.so')];
+          const { stdout } = await runProgram(command(), [...options, ...values]);
+          expect(stdout).toBe('passed\n');
+        } finally {
+          rmSync(folder, { recursive: true, force: true });
+        }
+      });
+
     it.each(cases)('passes %s', async (program, document) => run(command(), options, loader, program, document));
   });
 }

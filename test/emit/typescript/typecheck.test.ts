@@ -60,7 +60,16 @@ async function check(compiler: string, ...include: string[]): Promise<string> {
 beforeAll(async () => {
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   const documents = ['geometry', 'keyvalue', 'mixer', 'counter'].map((name) => [name, documentPath(name)] as const);
-  for (const [name, path] of [...documents, ['interop_fd', `${repository}schema/interop_fd.abi.json`] as const]) {
+  const others = [
+    ['interop_fd', 'schema/interop_fd.abi.json'],
+    ['awkward', 'test/emit/typescript/awkward/awkward.abi.json'],
+    ['vulkan', 'test/outside/vulkan_sample.abi.json'],
+    ['level_zero', 'test/outside/level_zero_sample.abi.json'],
+  ] as const;
+  for (const [name, path] of [
+    ...documents,
+    ...others.map(([other, file]) => [other, `${repository}${file}`] as const),
+  ]) {
     for (const file of await typescript.emit(await modelOf(path), assetsFromSource())) {
       if (!file.path.endsWith('.d.ts')) continue;
       const target = join(folder, name, file.path);

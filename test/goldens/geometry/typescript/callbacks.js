@@ -351,9 +351,9 @@ export const EveryFn = {
     return (item, points, label = null, axis, level, faces, userData = null) => {
       const $at = $rt.memory.enter(16);
       try {
-        const $points = $rt.scope.list($s.Vec2, points, 'points');
-        const $length_count = $.check.sameLength('count', $points.length);
-        const $result = $native($rt.scope.value($s.Scalars, item, 'item'), $points.address, $.checkUsize(BigInt($length_count), 'count'), label === null || label === undefined ? 0 : $rt.scope.text(label, 'label'), $.check.i32(axis, 'axis'), $.check.u64(level, 'level'), $.check.u32(faces, 'faces'), $.checkUsize(userData ?? 0n, 'userData'));
+        const $list_points = $rt.scope.list($s.Vec2, points, 'points');
+        const $length_count = $.check.sameLength('count', $list_points.length);
+        const $result = $native($rt.scope.value($s.Scalars, item, 'item'), $list_points.address, $.checkUsize(BigInt($length_count), 'count'), label === null || label === undefined ? 0 : $rt.scope.text(label, 'label'), $.check.i32(axis, 'axis'), $.check.u64(level, 'level'), $.check.u32(faces, 'faces'), $.checkUsize(userData ?? 0n, 'userData'));
         return $result !== 0;
       } finally {
         $rt.memory.leave($at);

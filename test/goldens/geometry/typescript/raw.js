@@ -6,185 +6,185 @@ import * as $s from './structs.js';
 
 /** Makes the functions of one open library. */
 export function createRaw($rt) {
-  const $geo_echo_bool = $rt.function('geo_echo_bool');
-  const $geo_echo_char = $rt.function('geo_echo_char');
-  const $geo_echo_i8 = $rt.function('geo_echo_i8');
-  const $geo_echo_i16 = $rt.function('geo_echo_i16');
-  const $geo_echo_i32 = $rt.function('geo_echo_i32');
-  const $geo_echo_i64 = $rt.function('geo_echo_i64');
-  const $geo_echo_u8 = $rt.function('geo_echo_u8');
-  const $geo_echo_u16 = $rt.function('geo_echo_u16');
-  const $geo_echo_u32 = $rt.function('geo_echo_u32');
-  const $geo_echo_u64 = $rt.function('geo_echo_u64');
-  const $geo_echo_f32 = $rt.function('geo_echo_f32');
-  const $geo_echo_f64 = $rt.function('geo_echo_f64');
-  const $geo_echo_int = $rt.function('geo_echo_int');
-  const $geo_echo_uint = $rt.function('geo_echo_uint');
-  const $geo_echo_size = $rt.function('geo_echo_size');
-  const $geo_echo_intptr = $rt.function('geo_echo_intptr');
-  const $geo_echo_uintptr = $rt.function('geo_echo_uintptr');
-  const $geo_echo_address = $rt.function('geo_echo_address');
-  const $geo_echo_const_address = $rt.function('geo_echo_const_address');
-  const $geo_map_bool = $rt.function('geo_map_bool');
-  const $geo_map_char = $rt.function('geo_map_char');
-  const $geo_map_i8 = $rt.function('geo_map_i8');
-  const $geo_map_i16 = $rt.function('geo_map_i16');
-  const $geo_map_i32 = $rt.function('geo_map_i32');
-  const $geo_map_i64 = $rt.function('geo_map_i64');
-  const $geo_map_u8 = $rt.function('geo_map_u8');
-  const $geo_map_u16 = $rt.function('geo_map_u16');
-  const $geo_map_u32 = $rt.function('geo_map_u32');
-  const $geo_map_u64 = $rt.function('geo_map_u64');
-  const $geo_map_f32 = $rt.function('geo_map_f32');
-  const $geo_map_f64 = $rt.function('geo_map_f64');
-  const $geo_map_int = $rt.function('geo_map_int');
-  const $geo_map_uint = $rt.function('geo_map_uint');
-  const $geo_map_size = $rt.function('geo_map_size');
-  const $geo_map_intptr = $rt.function('geo_map_intptr');
-  const $geo_map_uintptr = $rt.function('geo_map_uintptr');
-  const $geo_exchange_bool = $rt.function('geo_exchange_bool');
-  const $geo_exchange_u64 = $rt.function('geo_exchange_u64');
-  const $geo_exchange_i64 = $rt.function('geo_exchange_i64');
-  const $geo_exchange_f32 = $rt.function('geo_exchange_f32');
-  const $geo_exchange_size = $rt.function('geo_exchange_size');
-  const $geo_everything = $rt.function('geo_everything');
-  const $geo_echo_level_u8 = $rt.function('geo_echo_level_u8');
-  const $geo_echo_level_u16 = $rt.function('geo_echo_level_u16');
-  const $geo_echo_level_u32 = $rt.function('geo_echo_level_u32');
-  const $geo_echo_level_u64 = $rt.function('geo_echo_level_u64');
-  const $geo_echo_level_i8 = $rt.function('geo_echo_level_i8');
-  const $geo_echo_level_i16 = $rt.function('geo_echo_level_i16');
-  const $geo_echo_level_i32 = $rt.function('geo_echo_level_i32');
-  const $geo_echo_level_i64 = $rt.function('geo_echo_level_i64');
-  const $geo_echo_axis = $rt.function('geo_echo_axis');
-  const $geo_join_faces = $rt.function('geo_join_faces');
-  const $geo_join_traits = $rt.function('geo_join_traits');
-  const $geo_echo_scalars = $rt.function('geo_echo_scalars');
-  const $geo_copy_scalars = $rt.function('geo_copy_scalars');
-  const $geo_negate_scalars = $rt.function('geo_negate_scalars');
-  const $geo_add_vec2 = $rt.function('geo_add_vec2');
-  const $geo_cross = $rt.function('geo_cross');
-  const $geo_invert_pixel = $rt.function('geo_invert_pixel');
-  const $geo_echo_mixed = $rt.function('geo_echo_mixed');
-  const $geo_swap_wide = $rt.function('geo_swap_wide');
-  const $geo_next_single = $rt.function('geo_next_single');
-  const $geo_reverse_segment = $rt.function('geo_reverse_segment');
-  const $geo_grow_box = $rt.function('geo_grow_box');
-  const $geo_multiply = $rt.function('geo_multiply');
-  const $geo_transpose = $rt.function('geo_transpose');
-  const $geo_mirror_block = $rt.function('geo_mirror_block');
-  const $geo_echo_number = $rt.function('geo_echo_number');
-  const $geo_number_from_u64 = $rt.function('geo_number_from_u64');
-  const $geo_number_bits = $rt.function('geo_number_bits');
-  const $geo_area = $rt.function('geo_area');
-  const $geo_echo_shape = $rt.function('geo_echo_shape');
-  const $geo_bounding_box = $rt.function('geo_bounding_box');
-  const $geo_translate = $rt.function('geo_translate');
-  const $geo_regular_polygon = $rt.function('geo_regular_polygon');
-  const $geo_path_length = $rt.function('geo_path_length');
-  const $geo_path_points = $rt.function('geo_path_points');
-  const $geo_sum_list = $rt.function('geo_sum_list');
-  const $geo_combine = $rt.function('geo_combine');
-  const $geo_transform = $rt.function('geo_transform');
-  const $geo_every = $rt.function('geo_every');
-  const $geo_maybe = $rt.function('geo_maybe');
+  const $$geo_echo_bool = $rt.function('geo_echo_bool');
+  const $$geo_echo_char = $rt.function('geo_echo_char');
+  const $$geo_echo_i8 = $rt.function('geo_echo_i8');
+  const $$geo_echo_i16 = $rt.function('geo_echo_i16');
+  const $$geo_echo_i32 = $rt.function('geo_echo_i32');
+  const $$geo_echo_i64 = $rt.function('geo_echo_i64');
+  const $$geo_echo_u8 = $rt.function('geo_echo_u8');
+  const $$geo_echo_u16 = $rt.function('geo_echo_u16');
+  const $$geo_echo_u32 = $rt.function('geo_echo_u32');
+  const $$geo_echo_u64 = $rt.function('geo_echo_u64');
+  const $$geo_echo_f32 = $rt.function('geo_echo_f32');
+  const $$geo_echo_f64 = $rt.function('geo_echo_f64');
+  const $$geo_echo_int = $rt.function('geo_echo_int');
+  const $$geo_echo_uint = $rt.function('geo_echo_uint');
+  const $$geo_echo_size = $rt.function('geo_echo_size');
+  const $$geo_echo_intptr = $rt.function('geo_echo_intptr');
+  const $$geo_echo_uintptr = $rt.function('geo_echo_uintptr');
+  const $$geo_echo_address = $rt.function('geo_echo_address');
+  const $$geo_echo_const_address = $rt.function('geo_echo_const_address');
+  const $$geo_map_bool = $rt.function('geo_map_bool');
+  const $$geo_map_char = $rt.function('geo_map_char');
+  const $$geo_map_i8 = $rt.function('geo_map_i8');
+  const $$geo_map_i16 = $rt.function('geo_map_i16');
+  const $$geo_map_i32 = $rt.function('geo_map_i32');
+  const $$geo_map_i64 = $rt.function('geo_map_i64');
+  const $$geo_map_u8 = $rt.function('geo_map_u8');
+  const $$geo_map_u16 = $rt.function('geo_map_u16');
+  const $$geo_map_u32 = $rt.function('geo_map_u32');
+  const $$geo_map_u64 = $rt.function('geo_map_u64');
+  const $$geo_map_f32 = $rt.function('geo_map_f32');
+  const $$geo_map_f64 = $rt.function('geo_map_f64');
+  const $$geo_map_int = $rt.function('geo_map_int');
+  const $$geo_map_uint = $rt.function('geo_map_uint');
+  const $$geo_map_size = $rt.function('geo_map_size');
+  const $$geo_map_intptr = $rt.function('geo_map_intptr');
+  const $$geo_map_uintptr = $rt.function('geo_map_uintptr');
+  const $$geo_exchange_bool = $rt.function('geo_exchange_bool');
+  const $$geo_exchange_u64 = $rt.function('geo_exchange_u64');
+  const $$geo_exchange_i64 = $rt.function('geo_exchange_i64');
+  const $$geo_exchange_f32 = $rt.function('geo_exchange_f32');
+  const $$geo_exchange_size = $rt.function('geo_exchange_size');
+  const $$geo_everything = $rt.function('geo_everything');
+  const $$geo_echo_level_u8 = $rt.function('geo_echo_level_u8');
+  const $$geo_echo_level_u16 = $rt.function('geo_echo_level_u16');
+  const $$geo_echo_level_u32 = $rt.function('geo_echo_level_u32');
+  const $$geo_echo_level_u64 = $rt.function('geo_echo_level_u64');
+  const $$geo_echo_level_i8 = $rt.function('geo_echo_level_i8');
+  const $$geo_echo_level_i16 = $rt.function('geo_echo_level_i16');
+  const $$geo_echo_level_i32 = $rt.function('geo_echo_level_i32');
+  const $$geo_echo_level_i64 = $rt.function('geo_echo_level_i64');
+  const $$geo_echo_axis = $rt.function('geo_echo_axis');
+  const $$geo_join_faces = $rt.function('geo_join_faces');
+  const $$geo_join_traits = $rt.function('geo_join_traits');
+  const $$geo_echo_scalars = $rt.function('geo_echo_scalars');
+  const $$geo_copy_scalars = $rt.function('geo_copy_scalars');
+  const $$geo_negate_scalars = $rt.function('geo_negate_scalars');
+  const $$geo_add_vec2 = $rt.function('geo_add_vec2');
+  const $$geo_cross = $rt.function('geo_cross');
+  const $$geo_invert_pixel = $rt.function('geo_invert_pixel');
+  const $$geo_echo_mixed = $rt.function('geo_echo_mixed');
+  const $$geo_swap_wide = $rt.function('geo_swap_wide');
+  const $$geo_next_single = $rt.function('geo_next_single');
+  const $$geo_reverse_segment = $rt.function('geo_reverse_segment');
+  const $$geo_grow_box = $rt.function('geo_grow_box');
+  const $$geo_multiply = $rt.function('geo_multiply');
+  const $$geo_transpose = $rt.function('geo_transpose');
+  const $$geo_mirror_block = $rt.function('geo_mirror_block');
+  const $$geo_echo_number = $rt.function('geo_echo_number');
+  const $$geo_number_from_u64 = $rt.function('geo_number_from_u64');
+  const $$geo_number_bits = $rt.function('geo_number_bits');
+  const $$geo_area = $rt.function('geo_area');
+  const $$geo_echo_shape = $rt.function('geo_echo_shape');
+  const $$geo_bounding_box = $rt.function('geo_bounding_box');
+  const $$geo_translate = $rt.function('geo_translate');
+  const $$geo_regular_polygon = $rt.function('geo_regular_polygon');
+  const $$geo_path_length = $rt.function('geo_path_length');
+  const $$geo_path_points = $rt.function('geo_path_points');
+  const $$geo_sum_list = $rt.function('geo_sum_list');
+  const $$geo_combine = $rt.function('geo_combine');
+  const $$geo_transform = $rt.function('geo_transform');
+  const $$geo_every = $rt.function('geo_every');
+  const $$geo_maybe = $rt.function('geo_maybe');
 
   return {
     /** Gives the `bool` back. */
     geo_echo_bool(item) {
-      const $result = $geo_echo_bool($.check.bool(item, 'item'));
+      const $result = $$geo_echo_bool($.check.bool(item, 'item'));
       return $result !== 0;
     },
 
     /** Gives the `char` back. */
     geo_echo_char(item) {
-      return $geo_echo_char($.check.u8(item, 'item'));
+      return $$geo_echo_char($.check.u8(item, 'item'));
     },
 
     /** Gives the `i8` back. */
     geo_echo_i8(item) {
-      return $geo_echo_i8($.check.i8(item, 'item'));
+      return $$geo_echo_i8($.check.i8(item, 'item'));
     },
 
     /** Gives the `i16` back. */
     geo_echo_i16(item) {
-      return $geo_echo_i16($.check.i16(item, 'item'));
+      return $$geo_echo_i16($.check.i16(item, 'item'));
     },
 
     /** Gives the `i32` back. */
     geo_echo_i32(item) {
-      return $geo_echo_i32($.check.i32(item, 'item'));
+      return $$geo_echo_i32($.check.i32(item, 'item'));
     },
 
     /** Gives the `i64` back. */
     geo_echo_i64(item) {
-      return $geo_echo_i64($.check.i64(item, 'item'));
+      return $$geo_echo_i64($.check.i64(item, 'item'));
     },
 
     /** Gives the `u8` back. */
     geo_echo_u8(item) {
-      return $geo_echo_u8($.check.u8(item, 'item'));
+      return $$geo_echo_u8($.check.u8(item, 'item'));
     },
 
     /** Gives the `u16` back. */
     geo_echo_u16(item) {
-      return $geo_echo_u16($.check.u16(item, 'item'));
+      return $$geo_echo_u16($.check.u16(item, 'item'));
     },
 
     /** Gives the `u32` back. */
     geo_echo_u32(item) {
-      return $geo_echo_u32($.check.u32(item, 'item'));
+      return $$geo_echo_u32($.check.u32(item, 'item'));
     },
 
     /** Gives the `u64` back. */
     geo_echo_u64(item) {
-      return $geo_echo_u64($.check.u64(item, 'item'));
+      return $$geo_echo_u64($.check.u64(item, 'item'));
     },
 
     /** Gives the `f32` back. */
     geo_echo_f32(item) {
-      return $geo_echo_f32($.check.f32(item, 'item'));
+      return $$geo_echo_f32($.check.f32(item, 'item'));
     },
 
     /** Gives the `f64` back. */
     geo_echo_f64(item) {
-      return $geo_echo_f64($.check.f64(item, 'item'));
+      return $$geo_echo_f64($.check.f64(item, 'item'));
     },
 
     /** Gives the `int` back. */
     geo_echo_int(item) {
-      return $geo_echo_int($.check.i32(item, 'item'));
+      return $$geo_echo_int($.check.i32(item, 'item'));
     },
 
     /** Gives the `uint` back. */
     geo_echo_uint(item) {
-      return $geo_echo_uint($.check.u32(item, 'item'));
+      return $$geo_echo_uint($.check.u32(item, 'item'));
     },
 
     /** Gives the `size` back. */
     geo_echo_size(item) {
-      return $geo_echo_size($.checkUsize(item, 'item'));
+      return $$geo_echo_size($.checkUsize(item, 'item'));
     },
 
     /** Gives the `intptr` back. */
     geo_echo_intptr(item) {
-      return $geo_echo_intptr($.checkIsize(item, 'item'));
+      return $$geo_echo_intptr($.checkIsize(item, 'item'));
     },
 
     /** Gives the `uintptr` back. */
     geo_echo_uintptr(item) {
-      return $geo_echo_uintptr($.checkUsize(item, 'item'));
+      return $$geo_echo_uintptr($.checkUsize(item, 'item'));
     },
 
     /** Gives the `address` back. */
     geo_echo_address(item = null) {
-      const $result = $geo_echo_address($.checkUsize(item ?? 0n, 'item'));
+      const $result = $$geo_echo_address($.checkUsize(item ?? 0n, 'item'));
       return $.orNull($result, 0n);
     },
 
     /** Gives the `const_address` back. */
     geo_echo_const_address(item = null) {
-      const $result = $geo_echo_const_address($.checkUsize(item ?? 0n, 'item'));
+      const $result = $$geo_echo_const_address($.checkUsize(item ?? 0n, 'item'));
       return $.orNull($result, 0n);
     },
 
@@ -195,12 +195,12 @@ export function createRaw($rt) {
       let $ok;
       try {
         const $id_user_data = $rt.callbacks.idFor(map);
-        const $items = items === null || items === undefined ? null : $scope.list($.plain.bool, items, 'items');
-        const $length_count = $.check.sameLength('count', $items === null ? null : $items.length);
-        const $mapped = $scope.room($.plain.bool, $length_count);
-        $geo_map_bool($items === null ? 0 : $items.address, $.checkUsize(BigInt($length_count), 'count'), $mapped.address, $scope.callback($c.MapFnBool, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
+        const $list_items = items === null || items === undefined ? null : $scope.list($.plain.bool, items, 'items');
+        const $length_count = $.check.sameLength('count', $list_items === null ? null : $list_items.length);
+        const $list_mapped = $scope.room($.plain.bool, $length_count);
+        $$geo_map_bool($list_items === null ? 0 : $list_items.address, $.checkUsize(BigInt($length_count), 'count'), $list_mapped.address, $scope.callback($c.MapFnBool, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
         $ok = true;
-        return $.readRoom($rt, $.plain.bool, $mapped, $length_count);
+        return $.readRoom($rt, $.plain.bool, $list_mapped, $length_count);
       } finally {
         $rt.memory.leave($at);
         $scope.finish($ok);
@@ -214,12 +214,12 @@ export function createRaw($rt) {
       let $ok;
       try {
         const $id_user_data = $rt.callbacks.idFor(map);
-        const $items = items === null || items === undefined ? null : $scope.characters(items, 'items');
-        const $length_count = $.check.sameLength('count', $items === null ? null : $items.length);
-        const $mapped = $scope.room($.u8, $length_count);
-        $geo_map_char($items === null ? 0 : $items.address, $.checkUsize(BigInt($length_count), 'count'), $mapped.address, $scope.callback($c.MapFnChar, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
+        const $list_items = items === null || items === undefined ? null : $scope.characters(items, 'items');
+        const $length_count = $.check.sameLength('count', $list_items === null ? null : $list_items.length);
+        const $list_mapped = $scope.room($.u8, $length_count);
+        $$geo_map_char($list_items === null ? 0 : $list_items.address, $.checkUsize(BigInt($length_count), 'count'), $list_mapped.address, $scope.callback($c.MapFnChar, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
         $ok = true;
-        return $.readRoomText($mapped, $length_count);
+        return $.readRoomText($list_mapped, $length_count);
       } finally {
         $rt.memory.leave($at);
         $scope.finish($ok);
@@ -233,12 +233,12 @@ export function createRaw($rt) {
       let $ok;
       try {
         const $id_user_data = $rt.callbacks.idFor(map);
-        const $items = items === null || items === undefined ? null : $scope.list($.i8, items, 'items');
-        const $length_count = $.check.sameLength('count', $items === null ? null : $items.length);
-        const $mapped = $scope.room($.i8, $length_count);
-        $geo_map_i8($items === null ? 0 : $items.address, $.checkUsize(BigInt($length_count), 'count'), $mapped.address, $scope.callback($c.MapFnI8, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
+        const $list_items = items === null || items === undefined ? null : $scope.list($.i8, items, 'items');
+        const $length_count = $.check.sameLength('count', $list_items === null ? null : $list_items.length);
+        const $list_mapped = $scope.room($.i8, $length_count);
+        $$geo_map_i8($list_items === null ? 0 : $list_items.address, $.checkUsize(BigInt($length_count), 'count'), $list_mapped.address, $scope.callback($c.MapFnI8, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
         $ok = true;
-        return $.readRoom($rt, $.i8, $mapped, $length_count);
+        return $.readRoom($rt, $.i8, $list_mapped, $length_count);
       } finally {
         $rt.memory.leave($at);
         $scope.finish($ok);
@@ -252,12 +252,12 @@ export function createRaw($rt) {
       let $ok;
       try {
         const $id_user_data = $rt.callbacks.idFor(map);
-        const $items = items === null || items === undefined ? null : $scope.list($.i16, items, 'items');
-        const $length_count = $.check.sameLength('count', $items === null ? null : $items.length);
-        const $mapped = $scope.room($.i16, $length_count);
-        $geo_map_i16($items === null ? 0 : $items.address, $.checkUsize(BigInt($length_count), 'count'), $mapped.address, $scope.callback($c.MapFnI16, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
+        const $list_items = items === null || items === undefined ? null : $scope.list($.i16, items, 'items');
+        const $length_count = $.check.sameLength('count', $list_items === null ? null : $list_items.length);
+        const $list_mapped = $scope.room($.i16, $length_count);
+        $$geo_map_i16($list_items === null ? 0 : $list_items.address, $.checkUsize(BigInt($length_count), 'count'), $list_mapped.address, $scope.callback($c.MapFnI16, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
         $ok = true;
-        return $.readRoom($rt, $.i16, $mapped, $length_count);
+        return $.readRoom($rt, $.i16, $list_mapped, $length_count);
       } finally {
         $rt.memory.leave($at);
         $scope.finish($ok);
@@ -271,12 +271,12 @@ export function createRaw($rt) {
       let $ok;
       try {
         const $id_user_data = $rt.callbacks.idFor(map);
-        const $items = items === null || items === undefined ? null : $scope.list($.i32, items, 'items');
-        const $length_count = $.check.sameLength('count', $items === null ? null : $items.length);
-        const $mapped = $scope.room($.i32, $length_count);
-        $geo_map_i32($items === null ? 0 : $items.address, $.checkUsize(BigInt($length_count), 'count'), $mapped.address, $scope.callback($c.MapFnI32, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
+        const $list_items = items === null || items === undefined ? null : $scope.list($.i32, items, 'items');
+        const $length_count = $.check.sameLength('count', $list_items === null ? null : $list_items.length);
+        const $list_mapped = $scope.room($.i32, $length_count);
+        $$geo_map_i32($list_items === null ? 0 : $list_items.address, $.checkUsize(BigInt($length_count), 'count'), $list_mapped.address, $scope.callback($c.MapFnI32, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
         $ok = true;
-        return $.readRoom($rt, $.i32, $mapped, $length_count);
+        return $.readRoom($rt, $.i32, $list_mapped, $length_count);
       } finally {
         $rt.memory.leave($at);
         $scope.finish($ok);
@@ -290,12 +290,12 @@ export function createRaw($rt) {
       let $ok;
       try {
         const $id_user_data = $rt.callbacks.idFor(map);
-        const $items = items === null || items === undefined ? null : $scope.list($.i64, items, 'items');
-        const $length_count = $.check.sameLength('count', $items === null ? null : $items.length);
-        const $mapped = $scope.room($.i64, $length_count);
-        $geo_map_i64($items === null ? 0 : $items.address, $.checkUsize(BigInt($length_count), 'count'), $mapped.address, $scope.callback($c.MapFnI64, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
+        const $list_items = items === null || items === undefined ? null : $scope.list($.i64, items, 'items');
+        const $length_count = $.check.sameLength('count', $list_items === null ? null : $list_items.length);
+        const $list_mapped = $scope.room($.i64, $length_count);
+        $$geo_map_i64($list_items === null ? 0 : $list_items.address, $.checkUsize(BigInt($length_count), 'count'), $list_mapped.address, $scope.callback($c.MapFnI64, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
         $ok = true;
-        return $.readRoom($rt, $.i64, $mapped, $length_count);
+        return $.readRoom($rt, $.i64, $list_mapped, $length_count);
       } finally {
         $rt.memory.leave($at);
         $scope.finish($ok);
@@ -309,12 +309,12 @@ export function createRaw($rt) {
       let $ok;
       try {
         const $id_user_data = $rt.callbacks.idFor(map);
-        const $items = items === null || items === undefined ? null : $scope.list($.u8, items, 'items');
-        const $length_count = $.check.sameLength('count', $items === null ? null : $items.length);
-        const $mapped = $scope.room($.u8, $length_count);
-        $geo_map_u8($items === null ? 0 : $items.address, $.checkUsize(BigInt($length_count), 'count'), $mapped.address, $scope.callback($c.MapFnU8, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
+        const $list_items = items === null || items === undefined ? null : $scope.list($.u8, items, 'items');
+        const $length_count = $.check.sameLength('count', $list_items === null ? null : $list_items.length);
+        const $list_mapped = $scope.room($.u8, $length_count);
+        $$geo_map_u8($list_items === null ? 0 : $list_items.address, $.checkUsize(BigInt($length_count), 'count'), $list_mapped.address, $scope.callback($c.MapFnU8, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
         $ok = true;
-        return $.readRoom($rt, $.u8, $mapped, $length_count);
+        return $.readRoom($rt, $.u8, $list_mapped, $length_count);
       } finally {
         $rt.memory.leave($at);
         $scope.finish($ok);
@@ -328,12 +328,12 @@ export function createRaw($rt) {
       let $ok;
       try {
         const $id_user_data = $rt.callbacks.idFor(map);
-        const $items = items === null || items === undefined ? null : $scope.list($.u16, items, 'items');
-        const $length_count = $.check.sameLength('count', $items === null ? null : $items.length);
-        const $mapped = $scope.room($.u16, $length_count);
-        $geo_map_u16($items === null ? 0 : $items.address, $.checkUsize(BigInt($length_count), 'count'), $mapped.address, $scope.callback($c.MapFnU16, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
+        const $list_items = items === null || items === undefined ? null : $scope.list($.u16, items, 'items');
+        const $length_count = $.check.sameLength('count', $list_items === null ? null : $list_items.length);
+        const $list_mapped = $scope.room($.u16, $length_count);
+        $$geo_map_u16($list_items === null ? 0 : $list_items.address, $.checkUsize(BigInt($length_count), 'count'), $list_mapped.address, $scope.callback($c.MapFnU16, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
         $ok = true;
-        return $.readRoom($rt, $.u16, $mapped, $length_count);
+        return $.readRoom($rt, $.u16, $list_mapped, $length_count);
       } finally {
         $rt.memory.leave($at);
         $scope.finish($ok);
@@ -347,12 +347,12 @@ export function createRaw($rt) {
       let $ok;
       try {
         const $id_user_data = $rt.callbacks.idFor(map);
-        const $items = items === null || items === undefined ? null : $scope.list($.u32, items, 'items');
-        const $length_count = $.check.sameLength('count', $items === null ? null : $items.length);
-        const $mapped = $scope.room($.u32, $length_count);
-        $geo_map_u32($items === null ? 0 : $items.address, $.checkUsize(BigInt($length_count), 'count'), $mapped.address, $scope.callback($c.MapFnU32, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
+        const $list_items = items === null || items === undefined ? null : $scope.list($.u32, items, 'items');
+        const $length_count = $.check.sameLength('count', $list_items === null ? null : $list_items.length);
+        const $list_mapped = $scope.room($.u32, $length_count);
+        $$geo_map_u32($list_items === null ? 0 : $list_items.address, $.checkUsize(BigInt($length_count), 'count'), $list_mapped.address, $scope.callback($c.MapFnU32, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
         $ok = true;
-        return $.readRoom($rt, $.u32, $mapped, $length_count);
+        return $.readRoom($rt, $.u32, $list_mapped, $length_count);
       } finally {
         $rt.memory.leave($at);
         $scope.finish($ok);
@@ -366,12 +366,12 @@ export function createRaw($rt) {
       let $ok;
       try {
         const $id_user_data = $rt.callbacks.idFor(map);
-        const $items = items === null || items === undefined ? null : $scope.list($.u64, items, 'items');
-        const $length_count = $.check.sameLength('count', $items === null ? null : $items.length);
-        const $mapped = $scope.room($.u64, $length_count);
-        $geo_map_u64($items === null ? 0 : $items.address, $.checkUsize(BigInt($length_count), 'count'), $mapped.address, $scope.callback($c.MapFnU64, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
+        const $list_items = items === null || items === undefined ? null : $scope.list($.u64, items, 'items');
+        const $length_count = $.check.sameLength('count', $list_items === null ? null : $list_items.length);
+        const $list_mapped = $scope.room($.u64, $length_count);
+        $$geo_map_u64($list_items === null ? 0 : $list_items.address, $.checkUsize(BigInt($length_count), 'count'), $list_mapped.address, $scope.callback($c.MapFnU64, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
         $ok = true;
-        return $.readRoom($rt, $.u64, $mapped, $length_count);
+        return $.readRoom($rt, $.u64, $list_mapped, $length_count);
       } finally {
         $rt.memory.leave($at);
         $scope.finish($ok);
@@ -385,12 +385,12 @@ export function createRaw($rt) {
       let $ok;
       try {
         const $id_user_data = $rt.callbacks.idFor(map);
-        const $items = items === null || items === undefined ? null : $scope.list($.f32, items, 'items');
-        const $length_count = $.check.sameLength('count', $items === null ? null : $items.length);
-        const $mapped = $scope.room($.f32, $length_count);
-        $geo_map_f32($items === null ? 0 : $items.address, $.checkUsize(BigInt($length_count), 'count'), $mapped.address, $scope.callback($c.MapFnF32, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
+        const $list_items = items === null || items === undefined ? null : $scope.list($.f32, items, 'items');
+        const $length_count = $.check.sameLength('count', $list_items === null ? null : $list_items.length);
+        const $list_mapped = $scope.room($.f32, $length_count);
+        $$geo_map_f32($list_items === null ? 0 : $list_items.address, $.checkUsize(BigInt($length_count), 'count'), $list_mapped.address, $scope.callback($c.MapFnF32, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
         $ok = true;
-        return $.readRoom($rt, $.f32, $mapped, $length_count);
+        return $.readRoom($rt, $.f32, $list_mapped, $length_count);
       } finally {
         $rt.memory.leave($at);
         $scope.finish($ok);
@@ -404,12 +404,12 @@ export function createRaw($rt) {
       let $ok;
       try {
         const $id_user_data = $rt.callbacks.idFor(map);
-        const $items = items === null || items === undefined ? null : $scope.list($.f64, items, 'items');
-        const $length_count = $.check.sameLength('count', $items === null ? null : $items.length);
-        const $mapped = $scope.room($.f64, $length_count);
-        $geo_map_f64($items === null ? 0 : $items.address, $.checkUsize(BigInt($length_count), 'count'), $mapped.address, $scope.callback($c.MapFnF64, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
+        const $list_items = items === null || items === undefined ? null : $scope.list($.f64, items, 'items');
+        const $length_count = $.check.sameLength('count', $list_items === null ? null : $list_items.length);
+        const $list_mapped = $scope.room($.f64, $length_count);
+        $$geo_map_f64($list_items === null ? 0 : $list_items.address, $.checkUsize(BigInt($length_count), 'count'), $list_mapped.address, $scope.callback($c.MapFnF64, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
         $ok = true;
-        return $.readRoom($rt, $.f64, $mapped, $length_count);
+        return $.readRoom($rt, $.f64, $list_mapped, $length_count);
       } finally {
         $rt.memory.leave($at);
         $scope.finish($ok);
@@ -423,12 +423,12 @@ export function createRaw($rt) {
       let $ok;
       try {
         const $id_user_data = $rt.callbacks.idFor(map);
-        const $items = items === null || items === undefined ? null : $scope.list($.i32, items, 'items');
-        const $length_count = $.check.sameLength('count', $items === null ? null : $items.length);
-        const $mapped = $scope.room($.i32, $length_count);
-        $geo_map_int($items === null ? 0 : $items.address, $.checkUsize(BigInt($length_count), 'count'), $mapped.address, $scope.callback($c.MapFnInt, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
+        const $list_items = items === null || items === undefined ? null : $scope.list($.i32, items, 'items');
+        const $length_count = $.check.sameLength('count', $list_items === null ? null : $list_items.length);
+        const $list_mapped = $scope.room($.i32, $length_count);
+        $$geo_map_int($list_items === null ? 0 : $list_items.address, $.checkUsize(BigInt($length_count), 'count'), $list_mapped.address, $scope.callback($c.MapFnInt, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
         $ok = true;
-        return $.readRoom($rt, $.i32, $mapped, $length_count);
+        return $.readRoom($rt, $.i32, $list_mapped, $length_count);
       } finally {
         $rt.memory.leave($at);
         $scope.finish($ok);
@@ -442,12 +442,12 @@ export function createRaw($rt) {
       let $ok;
       try {
         const $id_user_data = $rt.callbacks.idFor(map);
-        const $items = items === null || items === undefined ? null : $scope.list($.u32, items, 'items');
-        const $length_count = $.check.sameLength('count', $items === null ? null : $items.length);
-        const $mapped = $scope.room($.u32, $length_count);
-        $geo_map_uint($items === null ? 0 : $items.address, $.checkUsize(BigInt($length_count), 'count'), $mapped.address, $scope.callback($c.MapFnUint, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
+        const $list_items = items === null || items === undefined ? null : $scope.list($.u32, items, 'items');
+        const $length_count = $.check.sameLength('count', $list_items === null ? null : $list_items.length);
+        const $list_mapped = $scope.room($.u32, $length_count);
+        $$geo_map_uint($list_items === null ? 0 : $list_items.address, $.checkUsize(BigInt($length_count), 'count'), $list_mapped.address, $scope.callback($c.MapFnUint, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
         $ok = true;
-        return $.readRoom($rt, $.u32, $mapped, $length_count);
+        return $.readRoom($rt, $.u32, $list_mapped, $length_count);
       } finally {
         $rt.memory.leave($at);
         $scope.finish($ok);
@@ -461,12 +461,12 @@ export function createRaw($rt) {
       let $ok;
       try {
         const $id_user_data = $rt.callbacks.idFor(map);
-        const $items = items === null || items === undefined ? null : $scope.list($.plain.usize, items, 'items');
-        const $length_count = $.check.sameLength('count', $items === null ? null : $items.length);
-        const $mapped = $scope.room($.plain.usize, $length_count);
-        $geo_map_size($items === null ? 0 : $items.address, $.checkUsize(BigInt($length_count), 'count'), $mapped.address, $scope.callback($c.MapFnSize, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
+        const $list_items = items === null || items === undefined ? null : $scope.list($.plain.usize, items, 'items');
+        const $length_count = $.check.sameLength('count', $list_items === null ? null : $list_items.length);
+        const $list_mapped = $scope.room($.plain.usize, $length_count);
+        $$geo_map_size($list_items === null ? 0 : $list_items.address, $.checkUsize(BigInt($length_count), 'count'), $list_mapped.address, $scope.callback($c.MapFnSize, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
         $ok = true;
-        return $.readRoom($rt, $.plain.usize, $mapped, $length_count);
+        return $.readRoom($rt, $.plain.usize, $list_mapped, $length_count);
       } finally {
         $rt.memory.leave($at);
         $scope.finish($ok);
@@ -480,12 +480,12 @@ export function createRaw($rt) {
       let $ok;
       try {
         const $id_user_data = $rt.callbacks.idFor(map);
-        const $items = items === null || items === undefined ? null : $scope.list($.plain.isize, items, 'items');
-        const $length_count = $.check.sameLength('count', $items === null ? null : $items.length);
-        const $mapped = $scope.room($.plain.isize, $length_count);
-        $geo_map_intptr($items === null ? 0 : $items.address, $.checkUsize(BigInt($length_count), 'count'), $mapped.address, $scope.callback($c.MapFnIntptr, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
+        const $list_items = items === null || items === undefined ? null : $scope.list($.plain.isize, items, 'items');
+        const $length_count = $.check.sameLength('count', $list_items === null ? null : $list_items.length);
+        const $list_mapped = $scope.room($.plain.isize, $length_count);
+        $$geo_map_intptr($list_items === null ? 0 : $list_items.address, $.checkUsize(BigInt($length_count), 'count'), $list_mapped.address, $scope.callback($c.MapFnIntptr, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
         $ok = true;
-        return $.readRoom($rt, $.plain.isize, $mapped, $length_count);
+        return $.readRoom($rt, $.plain.isize, $list_mapped, $length_count);
       } finally {
         $rt.memory.leave($at);
         $scope.finish($ok);
@@ -499,12 +499,12 @@ export function createRaw($rt) {
       let $ok;
       try {
         const $id_user_data = $rt.callbacks.idFor(map);
-        const $items = items === null || items === undefined ? null : $scope.list($.plain.usize, items, 'items');
-        const $length_count = $.check.sameLength('count', $items === null ? null : $items.length);
-        const $mapped = $scope.room($.plain.usize, $length_count);
-        $geo_map_uintptr($items === null ? 0 : $items.address, $.checkUsize(BigInt($length_count), 'count'), $mapped.address, $scope.callback($c.MapFnUintptr, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
+        const $list_items = items === null || items === undefined ? null : $scope.list($.plain.usize, items, 'items');
+        const $length_count = $.check.sameLength('count', $list_items === null ? null : $list_items.length);
+        const $list_mapped = $scope.room($.plain.usize, $length_count);
+        $$geo_map_uintptr($list_items === null ? 0 : $list_items.address, $.checkUsize(BigInt($length_count), 'count'), $list_mapped.address, $scope.callback($c.MapFnUintptr, $.nonZero(map, null, 'map'), 'map', $id_user_data), BigInt($id_user_data ?? 0));
         $ok = true;
-        return $.readRoom($rt, $.plain.usize, $mapped, $length_count);
+        return $.readRoom($rt, $.plain.usize, $list_mapped, $length_count);
       } finally {
         $rt.memory.leave($at);
         $scope.finish($ok);
@@ -518,7 +518,7 @@ export function createRaw($rt) {
       try {
         $block.view.setUint8($at, $.check.bool(left, 'left'));
         $block.view.setUint8($at + 8, $.check.bool(right, 'right'));
-        $geo_exchange_bool($block.base + $at, $block.base + $at + 8, $block.base + $at + 16);
+        $$geo_exchange_bool($block.base + $at, $block.base + $at + 8, $block.base + $at + 16);
         return { left: $block.view.getUint8($at) !== 0, right: $block.view.getUint8($at + 8) !== 0, oldLeft: $block.view.getUint8($at + 16) !== 0 };
       } finally {
         $rt.memory.leave($at);
@@ -532,7 +532,7 @@ export function createRaw($rt) {
       try {
         $block.view.setBigUint64($at, $.check.u64(left, 'left'), $.LE);
         $block.view.setBigUint64($at + 8, $.check.u64(right, 'right'), $.LE);
-        $geo_exchange_u64($block.base + $at, $block.base + $at + 8, $block.base + $at + 16);
+        $$geo_exchange_u64($block.base + $at, $block.base + $at + 8, $block.base + $at + 16);
         return { left: $block.view.getBigUint64($at, $.LE), right: $block.view.getBigUint64($at + 8, $.LE), oldLeft: $block.view.getBigUint64($at + 16, $.LE) };
       } finally {
         $rt.memory.leave($at);
@@ -546,7 +546,7 @@ export function createRaw($rt) {
       try {
         $block.view.setBigInt64($at, $.check.i64(left, 'left'), $.LE);
         $block.view.setBigInt64($at + 8, $.check.i64(right, 'right'), $.LE);
-        $geo_exchange_i64($block.base + $at, $block.base + $at + 8, $block.base + $at + 16);
+        $$geo_exchange_i64($block.base + $at, $block.base + $at + 8, $block.base + $at + 16);
         return { left: $block.view.getBigInt64($at, $.LE), right: $block.view.getBigInt64($at + 8, $.LE), oldLeft: $block.view.getBigInt64($at + 16, $.LE) };
       } finally {
         $rt.memory.leave($at);
@@ -560,7 +560,7 @@ export function createRaw($rt) {
       try {
         $block.view.setFloat32($at, $.check.f32(left, 'left'), $.LE);
         $block.view.setFloat32($at + 8, $.check.f32(right, 'right'), $.LE);
-        $geo_exchange_f32($block.base + $at, $block.base + $at + 8, $block.base + $at + 16);
+        $$geo_exchange_f32($block.base + $at, $block.base + $at + 8, $block.base + $at + 16);
         return { left: $block.view.getFloat32($at, $.LE), right: $block.view.getFloat32($at + 8, $.LE), oldLeft: $block.view.getFloat32($at + 16, $.LE) };
       } finally {
         $rt.memory.leave($at);
@@ -574,7 +574,7 @@ export function createRaw($rt) {
       try {
         $.setUsize($block.view, $at, $.checkUsize(left, 'left'));
         $.setUsize($block.view, $at + 8, $.checkUsize(right, 'right'));
-        $geo_exchange_size($block.base + $at, $block.base + $at + 8, $block.base + $at + 16);
+        $$geo_exchange_size($block.base + $at, $block.base + $at + 8, $block.base + $at + 16);
         return { left: $.getUsize($block.view, $at), right: $.getUsize($block.view, $at + 8), oldLeft: $.getUsize($block.view, $at + 16) };
       } finally {
         $rt.memory.leave($at);
@@ -587,7 +587,7 @@ export function createRaw($rt) {
       const $block = $rt.memory.block;
       try {
         $s.Scalars.prepare?.($block, $at);
-        const $result = $geo_everything($.check.bool(aBool, 'aBool'), $.check.u8(aChar, 'aChar'), $.check.i8(aI8, 'aI8'), $.check.i16(aI16, 'aI16'), $.check.i32(aI32, 'aI32'), $.check.i64(aI64, 'aI64'), $.check.u8(aU8, 'aU8'), $.check.u16(aU16, 'aU16'), $.check.u32(aU32, 'aU32'), $.check.u64(aU64, 'aU64'), $.check.f32(aF32, 'aF32'), $.check.f64(aF64, 'aF64'), $.check.i32(aInt, 'aInt'), $.check.u32(aUint, 'aUint'), $.checkUsize(aSize, 'aSize'), $.checkIsize(aIntptr, 'aIntptr'), $.checkUsize(aUintptr, 'aUintptr'), $block.base + $at);
+        const $result = $$geo_everything($.check.bool(aBool, 'aBool'), $.check.u8(aChar, 'aChar'), $.check.i8(aI8, 'aI8'), $.check.i16(aI16, 'aI16'), $.check.i32(aI32, 'aI32'), $.check.i64(aI64, 'aI64'), $.check.u8(aU8, 'aU8'), $.check.u16(aU16, 'aU16'), $.check.u32(aU32, 'aU32'), $.check.u64(aU64, 'aU64'), $.check.f32(aF32, 'aF32'), $.check.f64(aF64, 'aF64'), $.check.i32(aInt, 'aInt'), $.check.u32(aUint, 'aUint'), $.checkUsize(aSize, 'aSize'), $.checkIsize(aIntptr, 'aIntptr'), $.checkUsize(aUintptr, 'aUintptr'), $block.base + $at);
         return { result: $result, collected: $s.Scalars.read($rt, $block, $at) };
       } finally {
         $rt.memory.leave($at);
@@ -596,52 +596,52 @@ export function createRaw($rt) {
 
     /** Gives the level back. */
     geo_echo_level_u8(level) {
-      return $geo_echo_level_u8($.check.u8(level, 'level'));
+      return $$geo_echo_level_u8($.check.u8(level, 'level'));
     },
 
     /** Gives the level back. */
     geo_echo_level_u16(level) {
-      return $geo_echo_level_u16($.check.u16(level, 'level'));
+      return $$geo_echo_level_u16($.check.u16(level, 'level'));
     },
 
     /** Gives the level back. */
     geo_echo_level_u32(level) {
-      return $geo_echo_level_u32($.check.u32(level, 'level'));
+      return $$geo_echo_level_u32($.check.u32(level, 'level'));
     },
 
     /** Gives the level back. */
     geo_echo_level_u64(level) {
-      return $geo_echo_level_u64($.check.u64(level, 'level'));
+      return $$geo_echo_level_u64($.check.u64(level, 'level'));
     },
 
     /** Gives the level back. */
     geo_echo_level_i8(level) {
-      return $geo_echo_level_i8($.check.i8(level, 'level'));
+      return $$geo_echo_level_i8($.check.i8(level, 'level'));
     },
 
     /** Gives the level back. */
     geo_echo_level_i16(level) {
-      return $geo_echo_level_i16($.check.i16(level, 'level'));
+      return $$geo_echo_level_i16($.check.i16(level, 'level'));
     },
 
     /** Gives the level back. */
     geo_echo_level_i32(level) {
-      return $geo_echo_level_i32($.check.i32(level, 'level'));
+      return $$geo_echo_level_i32($.check.i32(level, 'level'));
     },
 
     /** Gives the level back. */
     geo_echo_level_i64(level) {
-      return $geo_echo_level_i64($.check.i64(level, 'level'));
+      return $$geo_echo_level_i64($.check.i64(level, 'level'));
     },
 
     /** Gives the axis back. */
     geo_echo_axis(axis) {
-      return $geo_echo_axis($.check.i32(axis, 'axis'));
+      return $$geo_echo_axis($.check.i32(axis, 'axis'));
     },
 
     /** Combines faces. */
     geo_join_faces(left, right) {
-      return $geo_join_faces($.check.u32(left, 'left'), $.check.u32(right, 'right'));
+      return $$geo_join_faces($.check.u32(left, 'left'), $.check.u32(right, 'right'));
     },
 
     /** Combines traits. */
@@ -649,7 +649,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        const $result = $geo_join_traits($.check.u64(left, 'left'), $.check.u64(right, 'right'), $block.base + $at);
+        const $result = $$geo_join_traits($.check.u64(left, 'left'), $.check.u64(right, 'right'), $block.base + $at);
         return { result: $result, both: $block.view.getBigUint64($at, $.LE) };
       } finally {
         $rt.memory.leave($at);
@@ -661,7 +661,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(160);
       const $block = $rt.memory.block;
       try {
-        $geo_echo_scalars($rt.scope.value($s.Scalars, item, 'item'), $block.base + $at);
+        $$geo_echo_scalars($rt.scope.value($s.Scalars, item, 'item'), $block.base + $at);
         return $s.Scalars.read($rt, $block, $at);
       } finally {
         $rt.memory.leave($at);
@@ -674,7 +674,7 @@ export function createRaw($rt) {
       const $block = $rt.memory.block;
       try {
         $s.Scalars.prepare?.($block, $at);
-        $geo_copy_scalars($rt.scope.value($s.Scalars, source, 'source'), $block.base + $at);
+        $$geo_copy_scalars($rt.scope.value($s.Scalars, source, 'source'), $block.base + $at);
         return $s.Scalars.read($rt, $block, $at);
       } finally {
         $rt.memory.leave($at);
@@ -687,7 +687,7 @@ export function createRaw($rt) {
       const $block = $rt.memory.block;
       try {
         $s.Scalars.write($rt.scope, $block, $at, item, 'item');
-        $geo_negate_scalars($block.base + $at);
+        $$geo_negate_scalars($block.base + $at);
         return $s.Scalars.read($rt, $block, $at);
       } finally {
         $rt.memory.leave($at);
@@ -699,7 +699,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        $geo_add_vec2($rt.scope.value($s.Vec2, left, 'left'), $rt.scope.value($s.Vec2, right, 'right'), $block.base + $at);
+        $$geo_add_vec2($rt.scope.value($s.Vec2, left, 'left'), $rt.scope.value($s.Vec2, right, 'right'), $block.base + $at);
         return $s.Vec2.read($rt, $block, $at);
       } finally {
         $rt.memory.leave($at);
@@ -711,7 +711,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(32);
       const $block = $rt.memory.block;
       try {
-        $geo_cross($rt.scope.value($s.Vec3, left, 'left'), $rt.scope.value($s.Vec3, right, 'right'), $block.base + $at);
+        $$geo_cross($rt.scope.value($s.Vec3, left, 'left'), $rt.scope.value($s.Vec3, right, 'right'), $block.base + $at);
         return $s.Vec3.read($rt, $block, $at);
       } finally {
         $rt.memory.leave($at);
@@ -723,7 +723,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        $geo_invert_pixel($rt.scope.value($s.Pixel, pixel, 'pixel'), $block.base + $at);
+        $$geo_invert_pixel($rt.scope.value($s.Pixel, pixel, 'pixel'), $block.base + $at);
         return $s.Pixel.read($rt, $block, $at);
       } finally {
         $rt.memory.leave($at);
@@ -735,7 +735,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(32);
       const $block = $rt.memory.block;
       try {
-        $geo_echo_mixed($.check.u8(before, 'before'), $rt.scope.value($s.Mixed, item, 'item'), $.check.f32(after, 'after'), $block.base + $at, $block.base + $at + 8);
+        $$geo_echo_mixed($.check.u8(before, 'before'), $rt.scope.value($s.Mixed, item, 'item'), $.check.f32(after, 'after'), $block.base + $at, $block.base + $at + 8);
         return { result: $s.Mixed.read($rt, $block, $at + 8), sum: $block.view.getFloat64($at, $.LE) };
       } finally {
         $rt.memory.leave($at);
@@ -747,7 +747,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        $geo_swap_wide($rt.scope.value($s.Wide, item, 'item'), $block.base + $at);
+        $$geo_swap_wide($rt.scope.value($s.Wide, item, 'item'), $block.base + $at);
         return $s.Wide.read($rt, $block, $at);
       } finally {
         $rt.memory.leave($at);
@@ -759,7 +759,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        $geo_next_single($rt.scope.value($s.Single, item, 'item'), $block.base + $at);
+        $$geo_next_single($rt.scope.value($s.Single, item, 'item'), $block.base + $at);
         return $s.Single.read($rt, $block, $at);
       } finally {
         $rt.memory.leave($at);
@@ -771,7 +771,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(48);
       const $block = $rt.memory.block;
       try {
-        $geo_reverse_segment($rt.scope.value($s.Segment, segment, 'segment'), $block.base + $at);
+        $$geo_reverse_segment($rt.scope.value($s.Segment, segment, 'segment'), $block.base + $at);
         return $s.Segment.read($rt, $block, $at);
       } finally {
         $rt.memory.leave($at);
@@ -784,7 +784,7 @@ export function createRaw($rt) {
       const $block = $rt.memory.block;
       try {
         $s.Box.prepare?.($block, $at);
-        const $result = $geo_grow_box($rt.scope.value($s.Box, box, 'box'), $.check.f64(margin, 'margin'), $block.base + $at);
+        const $result = $$geo_grow_box($rt.scope.value($s.Box, box, 'box'), $.check.f64(margin, 'margin'), $block.base + $at);
         return { result: $result, grown: $s.Box.read($rt, $block, $at) };
       } finally {
         $rt.memory.leave($at);
@@ -797,7 +797,7 @@ export function createRaw($rt) {
       const $block = $rt.memory.block;
       try {
         $s.Matrix.prepare?.($block, $at);
-        $geo_multiply($rt.scope.value($s.Matrix, left, 'left'), $rt.scope.value($s.Matrix, right, 'right'), $block.base + $at);
+        $$geo_multiply($rt.scope.value($s.Matrix, left, 'left'), $rt.scope.value($s.Matrix, right, 'right'), $block.base + $at);
         return $s.Matrix.read($rt, $block, $at);
       } finally {
         $rt.memory.leave($at);
@@ -809,7 +809,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(80);
       const $block = $rt.memory.block;
       try {
-        $geo_transpose($rt.scope.value($s.Matrix, matrix, 'matrix'), $block.base + $at);
+        $$geo_transpose($rt.scope.value($s.Matrix, matrix, 'matrix'), $block.base + $at);
         return $s.Matrix.read($rt, $block, $at);
       } finally {
         $rt.memory.leave($at);
@@ -822,7 +822,7 @@ export function createRaw($rt) {
       const $block = $rt.memory.block;
       try {
         $s.Block.write($rt.scope, $block, $at, block, 'block');
-        $geo_mirror_block($block.base + $at);
+        $$geo_mirror_block($block.base + $at);
         return $s.Block.read($rt, $block, $at);
       } finally {
         $rt.memory.leave($at);
@@ -834,7 +834,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        $geo_echo_number($rt.scope.value($s.Number_, number, 'number'), $block.base + $at);
+        $$geo_echo_number($rt.scope.value($s.Number_, number, 'number'), $block.base + $at);
         return $s.Number_.read($rt, $block, $at);
       } finally {
         $rt.memory.leave($at);
@@ -847,7 +847,7 @@ export function createRaw($rt) {
       const $block = $rt.memory.block;
       try {
         $s.Number_.prepare?.($block, $at);
-        $geo_number_from_u64($.check.u64(bits, 'bits'), $block.base + $at);
+        $$geo_number_from_u64($.check.u64(bits, 'bits'), $block.base + $at);
         return $s.Number_.read($rt, $block, $at);
       } finally {
         $rt.memory.leave($at);
@@ -858,7 +858,7 @@ export function createRaw($rt) {
     geo_number_bits(number) {
       const $at = $rt.memory.enter(16);
       try {
-        const $result = $geo_number_bits($rt.scope.value($s.Number_, number, 'number'));
+        const $result = $$geo_number_bits($rt.scope.value($s.Number_, number, 'number'));
         return $result;
       } finally {
         $rt.memory.leave($at);
@@ -869,7 +869,7 @@ export function createRaw($rt) {
     geo_area(shape) {
       const $at = $rt.memory.enter(16);
       try {
-        const $result = $geo_area($rt.scope.value($s.Shape, shape, 'shape'));
+        const $result = $$geo_area($rt.scope.value($s.Shape, shape, 'shape'));
         return $result;
       } finally {
         $rt.memory.leave($at);
@@ -881,7 +881,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(96);
       const $block = $rt.memory.block;
       try {
-        $geo_echo_shape($rt.scope.value($s.Shape, shape, 'shape'), $block.base + $at);
+        $$geo_echo_shape($rt.scope.value($s.Shape, shape, 'shape'), $block.base + $at);
         return $s.Shape.read($rt, $block, $at);
       } finally {
         $rt.memory.leave($at);
@@ -894,7 +894,7 @@ export function createRaw($rt) {
       const $block = $rt.memory.block;
       try {
         $s.Shape.prepare?.($block, $at);
-        $geo_bounding_box($rt.scope.value($s.Circle, circle, 'circle'), $block.base + $at);
+        $$geo_bounding_box($rt.scope.value($s.Circle, circle, 'circle'), $block.base + $at);
         return $s.Shape.read($rt, $block, $at);
       } finally {
         $rt.memory.leave($at);
@@ -905,10 +905,10 @@ export function createRaw($rt) {
     geo_translate(points, offset) {
       const $at = $rt.memory.enter(16);
       try {
-        const $points = $rt.scope.changeableList($s.Vec2, points, 'points');
-        const $length_count = $.check.sameLength('count', $points.length);
-        $geo_translate($points.address, $.check.u32($length_count, 'count'), $rt.scope.value($s.Vec2, offset, 'offset'));
-        return $.readRoom($rt, $s.Vec2, $points.place, $points.length);
+        const $list_points = $rt.scope.changeableList($s.Vec2, points, 'points');
+        const $length_count = $.check.sameLength('count', $list_points.length);
+        $$geo_translate($list_points.address, $.check.u32($length_count, 'count'), $rt.scope.value($s.Vec2, offset, 'offset'));
+        return $.readRoom($rt, $s.Vec2, $list_points.place, $list_points.length);
       } finally {
         $rt.memory.leave($at);
       }
@@ -918,9 +918,9 @@ export function createRaw($rt) {
     geo_regular_polygon(radius, count) {
       const $at = $rt.memory.enter(16);
       try {
-        const $corners = $rt.scope.room($s.Vec2, count);
-        $geo_regular_polygon($.check.f64(radius, 'radius'), $corners.address, $.check.u32(count, 'count'));
-        return $.readRoom($rt, $s.Vec2, $corners, count);
+        const $list_corners = $rt.scope.room($s.Vec2, count);
+        $$geo_regular_polygon($.check.f64(radius, 'radius'), $list_corners.address, $.check.u32(count, 'count'));
+        return $.readRoom($rt, $s.Vec2, $list_corners, count);
       } finally {
         $rt.memory.leave($at);
       }
@@ -930,7 +930,7 @@ export function createRaw($rt) {
     geo_path_length(path) {
       const $at = $rt.memory.enter(16);
       try {
-        const $result = $geo_path_length($rt.scope.value($s.Path, path, 'path'));
+        const $result = $$geo_path_length($rt.scope.value($s.Path, path, 'path'));
         return $result;
       } finally {
         $rt.memory.leave($at);
@@ -941,9 +941,9 @@ export function createRaw($rt) {
     geo_path_points(paths) {
       const $at = $rt.memory.enter(16);
       try {
-        const $paths = $rt.scope.list($s.Path, paths, 'paths');
-        const $length_count = $.check.sameLength('count', $paths.length);
-        const $result = $geo_path_points($paths.address, $.checkUsize(BigInt($length_count), 'count'));
+        const $list_paths = $rt.scope.list($s.Path, paths, 'paths');
+        const $length_count = $.check.sameLength('count', $list_paths.length);
+        const $result = $$geo_path_points($list_paths.address, $.checkUsize(BigInt($length_count), 'count'));
         return $result;
       } finally {
         $rt.memory.leave($at);
@@ -954,7 +954,7 @@ export function createRaw($rt) {
     geo_sum_list(first = null) {
       const $at = $rt.memory.enter(16);
       try {
-        const $result = $geo_sum_list(first === null || first === undefined ? 0 : $rt.scope.value($s.Node, first, 'first'));
+        const $result = $$geo_sum_list(first === null || first === undefined ? 0 : $rt.scope.value($s.Node, first, 'first'));
         return $result;
       } finally {
         $rt.memory.leave($at);
@@ -967,9 +967,9 @@ export function createRaw($rt) {
       const $scope = $rt.callScope();
       let $ok;
       try {
-        const $items = $scope.list($.i32, items, 'items');
-        const $length_count = $.check.sameLength('count', $items.length);
-        const $result = $geo_combine($items.address, $.check.u32($length_count, 'count'), $scope.callback($c.CombineFn, $.nonZero(combine, null, 'combine'), 'combine', null));
+        const $list_items = $scope.list($.i32, items, 'items');
+        const $length_count = $.check.sameLength('count', $list_items.length);
+        const $result = $$geo_combine($list_items.address, $.check.u32($length_count, 'count'), $scope.callback($c.CombineFn, $.nonZero(combine, null, 'combine'), 'combine', null));
         $ok = true;
         return $result;
       } finally {
@@ -985,11 +985,11 @@ export function createRaw($rt) {
       let $ok;
       try {
         const $id_user_data = $rt.callbacks.idFor(transform);
-        const $points = $scope.changeableList($s.Vec3, points, 'points');
-        const $length_count = $.check.sameLength('count', $points.length);
-        $geo_transform($points.address, $.checkUsize(BigInt($length_count), 'count'), $scope.callback($c.TransformFn, $.nonZero(transform, null, 'transform'), 'transform', $id_user_data), BigInt($id_user_data ?? 0));
+        const $list_points = $scope.changeableList($s.Vec3, points, 'points');
+        const $length_count = $.check.sameLength('count', $list_points.length);
+        $$geo_transform($list_points.address, $.checkUsize(BigInt($length_count), 'count'), $scope.callback($c.TransformFn, $.nonZero(transform, null, 'transform'), 'transform', $id_user_data), BigInt($id_user_data ?? 0));
         $ok = true;
-        return $.readRoom($rt, $s.Vec3, $points.place, $points.length);
+        return $.readRoom($rt, $s.Vec3, $list_points.place, $list_points.length);
       } finally {
         $rt.memory.leave($at);
         $scope.finish($ok);
@@ -1003,9 +1003,9 @@ export function createRaw($rt) {
       let $ok;
       try {
         const $id_user_data = $rt.callbacks.idFor(every);
-        const $points = $scope.list($s.Vec2, points, 'points');
-        const $length_count = $.check.sameLength('count', $points.length);
-        const $result = $geo_every($scope.value($s.Scalars, item, 'item'), $points.address, $.checkUsize(BigInt($length_count), 'count'), label === null || label === undefined ? 0 : $scope.text(label, 'label'), $scope.callback($c.EveryFn, $.nonZero(every, null, 'every'), 'every', $id_user_data), BigInt($id_user_data ?? 0));
+        const $list_points = $scope.list($s.Vec2, points, 'points');
+        const $length_count = $.check.sameLength('count', $list_points.length);
+        const $result = $$geo_every($scope.value($s.Scalars, item, 'item'), $list_points.address, $.checkUsize(BigInt($length_count), 'count'), label === null || label === undefined ? 0 : $scope.text(label, 'label'), $scope.callback($c.EveryFn, $.nonZero(every, null, 'every'), 'every', $id_user_data), BigInt($id_user_data ?? 0));
         $ok = true;
         return $result;
       } finally {
@@ -1021,7 +1021,7 @@ export function createRaw($rt) {
       let $ok;
       try {
         const $id_user_data = $rt.callbacks.idFor(map);
-        const $result = $geo_maybe($scope.callback($c.MapFnU64, map, 'map', $id_user_data), BigInt($id_user_data ?? 0), $.check.u64(item, 'item'));
+        const $result = $$geo_maybe($scope.callback($c.MapFnU64, map, 'map', $id_user_data), BigInt($id_user_data ?? 0), $.check.u64(item, 'item'));
         $ok = true;
         return $result;
       } finally {

@@ -3,11 +3,11 @@
 import * as $c from './callbacks.js';
 import * as $ from './runtime/index.js';
 
-const $Vec2 = { size: 8, alignment: 4, offsets: { x: 0, y: 4 } };
+const $$Vec2 = { size: 8, alignment: 4, offsets: { x: 0, y: 4 } };
 /** A point in the plane; two floats in one register. */
 export const Vec2 = {
   name: 'geo_vec2',
-  ...$Vec2,
+  ...$$Vec2,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
@@ -22,7 +22,7 @@ export const Vec2 = {
   },
 };
 
-const $Vec3 = $.select({
+const $$Vec3 = $.select({
   bits64: { size: 24, alignment: 8, offsets: { x: 0, y: 8, z: 16 } },
   ilp32: { size: 24, alignment: 8, offsets: { x: 0, y: 8, z: 16 } },
   ilp32_i386: { size: 24, alignment: 4, offsets: { x: 0, y: 8, z: 16 } },
@@ -30,28 +30,28 @@ const $Vec3 = $.select({
 /** A point in space; too large for registers. */
 export const Vec3 = {
   name: 'geo_vec3',
-  ...$Vec3,
+  ...$$Vec3,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
-    $block.view.setFloat64($at + $Vec3.offsets.x, $.check.f64($value.x, $where, 'x'), $.LE);
-    $block.view.setFloat64($at + $Vec3.offsets.y, $.check.f64($value.y, $where, 'y'), $.LE);
-    $block.view.setFloat64($at + $Vec3.offsets.z, $.check.f64($value.z, $where, 'z'), $.LE);
+    $block.view.setFloat64($at + $$Vec3.offsets.x, $.check.f64($value.x, $where, 'x'), $.LE);
+    $block.view.setFloat64($at + $$Vec3.offsets.y, $.check.f64($value.y, $where, 'y'), $.LE);
+    $block.view.setFloat64($at + $$Vec3.offsets.z, $.check.f64($value.z, $where, 'z'), $.LE);
   },
   read($rt, $block, $at) {
     return {
-      x: $block.view.getFloat64($at + $Vec3.offsets.x, $.LE),
-      y: $block.view.getFloat64($at + $Vec3.offsets.y, $.LE),
-      z: $block.view.getFloat64($at + $Vec3.offsets.z, $.LE),
+      x: $block.view.getFloat64($at + $$Vec3.offsets.x, $.LE),
+      y: $block.view.getFloat64($at + $$Vec3.offsets.y, $.LE),
+      z: $block.view.getFloat64($at + $$Vec3.offsets.z, $.LE),
     };
   },
 };
 
-const $Pixel = { size: 3, alignment: 1, offsets: { r: 0, g: 1, b: 2 } };
+const $$Pixel = { size: 3, alignment: 1, offsets: { r: 0, g: 1, b: 2 } };
 /** Three bytes. */
 export const Pixel = {
   name: 'geo_pixel',
-  ...$Pixel,
+  ...$$Pixel,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
@@ -68,7 +68,7 @@ export const Pixel = {
   },
 };
 
-const $Mixed = $.select({
+const $$Mixed = $.select({
   bits64: { size: 16, alignment: 8, offsets: { count: 0, weight: 8 } },
   ilp32: { size: 16, alignment: 8, offsets: { count: 0, weight: 8 } },
   ilp32_i386: { size: 12, alignment: 4, offsets: { count: 0, weight: 4 } },
@@ -76,22 +76,22 @@ const $Mixed = $.select({
 /** An integer beside a double: one of each kind of register. */
 export const Mixed = {
   name: 'geo_mixed',
-  ...$Mixed,
+  ...$$Mixed,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
-    $block.view.setInt32($at + $Mixed.offsets.count, $.check.i32($value.count, $where, 'count'), $.LE);
-    $block.view.setFloat64($at + $Mixed.offsets.weight, $.check.f64($value.weight, $where, 'weight'), $.LE);
+    $block.view.setInt32($at + $$Mixed.offsets.count, $.check.i32($value.count, $where, 'count'), $.LE);
+    $block.view.setFloat64($at + $$Mixed.offsets.weight, $.check.f64($value.weight, $where, 'weight'), $.LE);
   },
   read($rt, $block, $at) {
     return {
-      count: $block.view.getInt32($at + $Mixed.offsets.count, $.LE),
-      weight: $block.view.getFloat64($at + $Mixed.offsets.weight, $.LE),
+      count: $block.view.getInt32($at + $$Mixed.offsets.count, $.LE),
+      weight: $block.view.getFloat64($at + $$Mixed.offsets.weight, $.LE),
     };
   },
 };
 
-const $Wide = $.select({
+const $$Wide = $.select({
   bits64: { size: 16, alignment: 8, offsets: { low: 0, high: 8 } },
   ilp32: { size: 16, alignment: 8, offsets: { low: 0, high: 8 } },
   ilp32_i386: { size: 16, alignment: 4, offsets: { low: 0, high: 8 } },
@@ -99,26 +99,26 @@ const $Wide = $.select({
 /** Two 64-bit integers, returned in two registers. */
 export const Wide = {
   name: 'geo_wide',
-  ...$Wide,
+  ...$$Wide,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
-    $block.view.setBigUint64($at + $Wide.offsets.low, $.check.u64($value.low, $where, 'low'), $.LE);
-    $block.view.setBigUint64($at + $Wide.offsets.high, $.check.u64($value.high, $where, 'high'), $.LE);
+    $block.view.setBigUint64($at + $$Wide.offsets.low, $.check.u64($value.low, $where, 'low'), $.LE);
+    $block.view.setBigUint64($at + $$Wide.offsets.high, $.check.u64($value.high, $where, 'high'), $.LE);
   },
   read($rt, $block, $at) {
     return {
-      low: $block.view.getBigUint64($at + $Wide.offsets.low, $.LE),
-      high: $block.view.getBigUint64($at + $Wide.offsets.high, $.LE),
+      low: $block.view.getBigUint64($at + $$Wide.offsets.low, $.LE),
+      high: $block.view.getBigUint64($at + $$Wide.offsets.high, $.LE),
     };
   },
 };
 
-const $Single = { size: 2, alignment: 2, offsets: { level: 0 } };
+const $$Single = { size: 2, alignment: 2, offsets: { level: 0 } };
 /** A struct with a single small member. */
 export const Single = {
   name: 'geo_single',
-  ...$Single,
+  ...$$Single,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
@@ -131,7 +131,7 @@ export const Single = {
   },
 };
 
-const $Scalars = $.select({
+const $$Scalars = $.select({
   bits64: { size: 152, alignment: 8, offsets: { hasValue: 0, letter: 1, aI8: 2, aI16: 4, aI32: 8, aI64: 16, aU8: 24, aU16: 26, aU32: 28, aU64: 32, aF32: 40, aF64: 48, aInt: 56, aUint: 60, aSize: 64, aIntptr: 72, aUintptr: 80, place: 88, constPlace: 96, axis: 104, levelU8: 108, levelI64: 112, levelU64: 120, faces: 128, traits: 136, length: 144 } },
   ilp32: { size: 136, alignment: 8, offsets: { hasValue: 0, letter: 1, aI8: 2, aI16: 4, aI32: 8, aI64: 16, aU8: 24, aU16: 26, aU32: 28, aU64: 32, aF32: 40, aF64: 48, aInt: 56, aUint: 60, aSize: 64, aIntptr: 68, aUintptr: 72, place: 76, constPlace: 80, axis: 84, levelU8: 88, levelI64: 96, levelU64: 104, faces: 112, traits: 120, length: 128 } },
   ilp32_i386: { size: 120, alignment: 4, offsets: { hasValue: 0, letter: 1, aI8: 2, aI16: 4, aI32: 8, aI64: 12, aU8: 20, aU16: 22, aU32: 24, aU64: 28, aF32: 36, aF64: 40, aInt: 48, aUint: 52, aSize: 56, aIntptr: 60, aUintptr: 64, place: 68, constPlace: 72, axis: 76, levelU8: 80, levelI64: 84, levelU64: 92, faces: 100, traits: 104, length: 112 } },
@@ -139,70 +139,70 @@ const $Scalars = $.select({
 /** One field of every scalar type. */
 export const Scalars = {
   name: 'geo_scalars',
-  ...$Scalars,
+  ...$$Scalars,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
-    $block.view.setUint8($at + $Scalars.offsets.hasValue, $.check.bool($value.hasValue, $where, 'hasValue'));
-    $block.view.setUint8($at + $Scalars.offsets.letter, $.check.u8($value.letter, $where, 'letter'));
-    $block.view.setInt8($at + $Scalars.offsets.aI8, $.check.i8($value.aI8, $where, 'aI8'));
-    $block.view.setInt16($at + $Scalars.offsets.aI16, $.check.i16($value.aI16, $where, 'aI16'), $.LE);
-    $block.view.setInt32($at + $Scalars.offsets.aI32, $.check.i32($value.aI32, $where, 'aI32'), $.LE);
-    $block.view.setBigInt64($at + $Scalars.offsets.aI64, $.check.i64($value.aI64, $where, 'aI64'), $.LE);
-    $block.view.setUint8($at + $Scalars.offsets.aU8, $.check.u8($value.aU8, $where, 'aU8'));
-    $block.view.setUint16($at + $Scalars.offsets.aU16, $.check.u16($value.aU16, $where, 'aU16'), $.LE);
-    $block.view.setUint32($at + $Scalars.offsets.aU32, $.check.u32($value.aU32, $where, 'aU32'), $.LE);
-    $block.view.setBigUint64($at + $Scalars.offsets.aU64, $.check.u64($value.aU64, $where, 'aU64'), $.LE);
-    $block.view.setFloat32($at + $Scalars.offsets.aF32, $.check.f32($value.aF32, $where, 'aF32'), $.LE);
-    $block.view.setFloat64($at + $Scalars.offsets.aF64, $.check.f64($value.aF64, $where, 'aF64'), $.LE);
-    $block.view.setInt32($at + $Scalars.offsets.aInt, $.check.i32($value.aInt, $where, 'aInt'), $.LE);
-    $block.view.setUint32($at + $Scalars.offsets.aUint, $.check.u32($value.aUint, $where, 'aUint'), $.LE);
-    $.setUsize($block.view, $at + $Scalars.offsets.aSize, $.checkUsize($value.aSize, $where, 'aSize'));
-    $.setIsize($block.view, $at + $Scalars.offsets.aIntptr, $.checkIsize($value.aIntptr, $where, 'aIntptr'));
-    $.setUsize($block.view, $at + $Scalars.offsets.aUintptr, $.checkUsize($value.aUintptr, $where, 'aUintptr'));
-    $.setUsize($block.view, $at + $Scalars.offsets.place, $.checkUsize($value.place ?? 0n, $where, 'place'));
-    $.setUsize($block.view, $at + $Scalars.offsets.constPlace, $.checkUsize($value.constPlace ?? 0n, $where, 'constPlace'));
-    $block.view.setInt32($at + $Scalars.offsets.axis, $.check.i32($value.axis, $where, 'axis'), $.LE);
-    $block.view.setUint8($at + $Scalars.offsets.levelU8, $.check.u8($value.levelU8, $where, 'levelU8'));
-    $block.view.setBigInt64($at + $Scalars.offsets.levelI64, $.check.i64($value.levelI64, $where, 'levelI64'), $.LE);
-    $block.view.setBigUint64($at + $Scalars.offsets.levelU64, $.check.u64($value.levelU64, $where, 'levelU64'), $.LE);
-    $block.view.setUint32($at + $Scalars.offsets.faces, $.check.u32($value.faces, $where, 'faces'), $.LE);
-    $block.view.setBigUint64($at + $Scalars.offsets.traits, $.check.u64($value.traits, $where, 'traits'), $.LE);
-    $block.view.setFloat64($at + $Scalars.offsets.length, $.check.f64($value.length, $where, 'length'), $.LE);
+    $block.view.setUint8($at + $$Scalars.offsets.hasValue, $.check.bool($value.hasValue, $where, 'hasValue'));
+    $block.view.setUint8($at + $$Scalars.offsets.letter, $.check.u8($value.letter, $where, 'letter'));
+    $block.view.setInt8($at + $$Scalars.offsets.aI8, $.check.i8($value.aI8, $where, 'aI8'));
+    $block.view.setInt16($at + $$Scalars.offsets.aI16, $.check.i16($value.aI16, $where, 'aI16'), $.LE);
+    $block.view.setInt32($at + $$Scalars.offsets.aI32, $.check.i32($value.aI32, $where, 'aI32'), $.LE);
+    $block.view.setBigInt64($at + $$Scalars.offsets.aI64, $.check.i64($value.aI64, $where, 'aI64'), $.LE);
+    $block.view.setUint8($at + $$Scalars.offsets.aU8, $.check.u8($value.aU8, $where, 'aU8'));
+    $block.view.setUint16($at + $$Scalars.offsets.aU16, $.check.u16($value.aU16, $where, 'aU16'), $.LE);
+    $block.view.setUint32($at + $$Scalars.offsets.aU32, $.check.u32($value.aU32, $where, 'aU32'), $.LE);
+    $block.view.setBigUint64($at + $$Scalars.offsets.aU64, $.check.u64($value.aU64, $where, 'aU64'), $.LE);
+    $block.view.setFloat32($at + $$Scalars.offsets.aF32, $.check.f32($value.aF32, $where, 'aF32'), $.LE);
+    $block.view.setFloat64($at + $$Scalars.offsets.aF64, $.check.f64($value.aF64, $where, 'aF64'), $.LE);
+    $block.view.setInt32($at + $$Scalars.offsets.aInt, $.check.i32($value.aInt, $where, 'aInt'), $.LE);
+    $block.view.setUint32($at + $$Scalars.offsets.aUint, $.check.u32($value.aUint, $where, 'aUint'), $.LE);
+    $.setUsize($block.view, $at + $$Scalars.offsets.aSize, $.checkUsize($value.aSize, $where, 'aSize'));
+    $.setIsize($block.view, $at + $$Scalars.offsets.aIntptr, $.checkIsize($value.aIntptr, $where, 'aIntptr'));
+    $.setUsize($block.view, $at + $$Scalars.offsets.aUintptr, $.checkUsize($value.aUintptr, $where, 'aUintptr'));
+    $.setUsize($block.view, $at + $$Scalars.offsets.place, $.checkUsize($value.place ?? 0n, $where, 'place'));
+    $.setUsize($block.view, $at + $$Scalars.offsets.constPlace, $.checkUsize($value.constPlace ?? 0n, $where, 'constPlace'));
+    $block.view.setInt32($at + $$Scalars.offsets.axis, $.check.i32($value.axis, $where, 'axis'), $.LE);
+    $block.view.setUint8($at + $$Scalars.offsets.levelU8, $.check.u8($value.levelU8, $where, 'levelU8'));
+    $block.view.setBigInt64($at + $$Scalars.offsets.levelI64, $.check.i64($value.levelI64, $where, 'levelI64'), $.LE);
+    $block.view.setBigUint64($at + $$Scalars.offsets.levelU64, $.check.u64($value.levelU64, $where, 'levelU64'), $.LE);
+    $block.view.setUint32($at + $$Scalars.offsets.faces, $.check.u32($value.faces, $where, 'faces'), $.LE);
+    $block.view.setBigUint64($at + $$Scalars.offsets.traits, $.check.u64($value.traits, $where, 'traits'), $.LE);
+    $block.view.setFloat64($at + $$Scalars.offsets.length, $.check.f64($value.length, $where, 'length'), $.LE);
   },
   read($rt, $block, $at) {
     return {
-      hasValue: $block.view.getUint8($at + $Scalars.offsets.hasValue) !== 0,
-      letter: $block.view.getUint8($at + $Scalars.offsets.letter),
-      aI8: $block.view.getInt8($at + $Scalars.offsets.aI8),
-      aI16: $block.view.getInt16($at + $Scalars.offsets.aI16, $.LE),
-      aI32: $block.view.getInt32($at + $Scalars.offsets.aI32, $.LE),
-      aI64: $block.view.getBigInt64($at + $Scalars.offsets.aI64, $.LE),
-      aU8: $block.view.getUint8($at + $Scalars.offsets.aU8),
-      aU16: $block.view.getUint16($at + $Scalars.offsets.aU16, $.LE),
-      aU32: $block.view.getUint32($at + $Scalars.offsets.aU32, $.LE),
-      aU64: $block.view.getBigUint64($at + $Scalars.offsets.aU64, $.LE),
-      aF32: $block.view.getFloat32($at + $Scalars.offsets.aF32, $.LE),
-      aF64: $block.view.getFloat64($at + $Scalars.offsets.aF64, $.LE),
-      aInt: $block.view.getInt32($at + $Scalars.offsets.aInt, $.LE),
-      aUint: $block.view.getUint32($at + $Scalars.offsets.aUint, $.LE),
-      aSize: $.getUsize($block.view, $at + $Scalars.offsets.aSize),
-      aIntptr: $.getIsize($block.view, $at + $Scalars.offsets.aIntptr),
-      aUintptr: $.getUsize($block.view, $at + $Scalars.offsets.aUintptr),
-      place: $.orNull($.getUsize($block.view, $at + $Scalars.offsets.place), 0n),
-      constPlace: $.orNull($.getUsize($block.view, $at + $Scalars.offsets.constPlace), 0n),
-      axis: $block.view.getInt32($at + $Scalars.offsets.axis, $.LE),
-      levelU8: $block.view.getUint8($at + $Scalars.offsets.levelU8),
-      levelI64: $block.view.getBigInt64($at + $Scalars.offsets.levelI64, $.LE),
-      levelU64: $block.view.getBigUint64($at + $Scalars.offsets.levelU64, $.LE),
-      faces: $block.view.getUint32($at + $Scalars.offsets.faces, $.LE),
-      traits: $block.view.getBigUint64($at + $Scalars.offsets.traits, $.LE),
-      length: $block.view.getFloat64($at + $Scalars.offsets.length, $.LE),
+      hasValue: $block.view.getUint8($at + $$Scalars.offsets.hasValue) !== 0,
+      letter: $block.view.getUint8($at + $$Scalars.offsets.letter),
+      aI8: $block.view.getInt8($at + $$Scalars.offsets.aI8),
+      aI16: $block.view.getInt16($at + $$Scalars.offsets.aI16, $.LE),
+      aI32: $block.view.getInt32($at + $$Scalars.offsets.aI32, $.LE),
+      aI64: $block.view.getBigInt64($at + $$Scalars.offsets.aI64, $.LE),
+      aU8: $block.view.getUint8($at + $$Scalars.offsets.aU8),
+      aU16: $block.view.getUint16($at + $$Scalars.offsets.aU16, $.LE),
+      aU32: $block.view.getUint32($at + $$Scalars.offsets.aU32, $.LE),
+      aU64: $block.view.getBigUint64($at + $$Scalars.offsets.aU64, $.LE),
+      aF32: $block.view.getFloat32($at + $$Scalars.offsets.aF32, $.LE),
+      aF64: $block.view.getFloat64($at + $$Scalars.offsets.aF64, $.LE),
+      aInt: $block.view.getInt32($at + $$Scalars.offsets.aInt, $.LE),
+      aUint: $block.view.getUint32($at + $$Scalars.offsets.aUint, $.LE),
+      aSize: $.getUsize($block.view, $at + $$Scalars.offsets.aSize),
+      aIntptr: $.getIsize($block.view, $at + $$Scalars.offsets.aIntptr),
+      aUintptr: $.getUsize($block.view, $at + $$Scalars.offsets.aUintptr),
+      place: $.orNull($.getUsize($block.view, $at + $$Scalars.offsets.place), 0n),
+      constPlace: $.orNull($.getUsize($block.view, $at + $$Scalars.offsets.constPlace), 0n),
+      axis: $block.view.getInt32($at + $$Scalars.offsets.axis, $.LE),
+      levelU8: $block.view.getUint8($at + $$Scalars.offsets.levelU8),
+      levelI64: $block.view.getBigInt64($at + $$Scalars.offsets.levelI64, $.LE),
+      levelU64: $block.view.getBigUint64($at + $$Scalars.offsets.levelU64, $.LE),
+      faces: $block.view.getUint32($at + $$Scalars.offsets.faces, $.LE),
+      traits: $block.view.getBigUint64($at + $$Scalars.offsets.traits, $.LE),
+      length: $block.view.getFloat64($at + $$Scalars.offsets.length, $.LE),
     };
   },
 };
 
-const $Segment = $.select({
+const $$Segment = $.select({
   bits64: { size: 48, alignment: 8, offsets: { start: 0, end: 24 } },
   ilp32: { size: 48, alignment: 8, offsets: { start: 0, end: 24 } },
   ilp32_i386: { size: 48, alignment: 4, offsets: { start: 0, end: 24 } },
@@ -210,22 +210,22 @@ const $Segment = $.select({
 /** Two points: structs nested by value. */
 export const Segment = {
   name: 'geo_segment',
-  ...$Segment,
+  ...$$Segment,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
-    Vec3.write($scope, $block, $at + $Segment.offsets.start, $value.start, `${$where}.start`);
-    Vec3.write($scope, $block, $at + $Segment.offsets.end, $value.end, `${$where}.end`);
+    Vec3.write($scope, $block, $at + $$Segment.offsets.start, $value.start, `${$where}.start`);
+    Vec3.write($scope, $block, $at + $$Segment.offsets.end, $value.end, `${$where}.end`);
   },
   read($rt, $block, $at) {
     return {
-      start: Vec3.read($rt, $block, $at + $Segment.offsets.start),
-      end: Vec3.read($rt, $block, $at + $Segment.offsets.end),
+      start: Vec3.read($rt, $block, $at + $$Segment.offsets.start),
+      end: Vec3.read($rt, $block, $at + $$Segment.offsets.end),
     };
   },
 };
 
-const $Box = $.select({
+const $$Box = $.select({
   bits64: { size: 72, alignment: 8, offsets: { solid: 0, diagonal: 8, color: 56, size: 60 } },
   ilp32: { size: 72, alignment: 8, offsets: { solid: 0, diagonal: 8, color: 56, size: 60 } },
   ilp32_i386: { size: 64, alignment: 4, offsets: { solid: 0, diagonal: 4, color: 52, size: 56 } },
@@ -233,116 +233,116 @@ const $Box = $.select({
 /** A box with padding between its members. */
 export const Box = {
   name: 'geo_box',
-  ...$Box,
+  ...$$Box,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
-    $block.view.setUint8($at + $Box.offsets.solid, $.check.bool($value.solid, $where, 'solid'));
-    Segment.write($scope, $block, $at + $Box.offsets.diagonal, $value.diagonal, `${$where}.diagonal`);
-    Pixel.write($scope, $block, $at + $Box.offsets.color, $value.color, `${$where}.color`);
-    Vec2.write($scope, $block, $at + $Box.offsets.size, $value.size, `${$where}.size`);
+    $block.view.setUint8($at + $$Box.offsets.solid, $.check.bool($value.solid, $where, 'solid'));
+    Segment.write($scope, $block, $at + $$Box.offsets.diagonal, $value.diagonal, `${$where}.diagonal`);
+    Pixel.write($scope, $block, $at + $$Box.offsets.color, $value.color, `${$where}.color`);
+    Vec2.write($scope, $block, $at + $$Box.offsets.size, $value.size, `${$where}.size`);
   },
   read($rt, $block, $at) {
     return {
-      solid: $block.view.getUint8($at + $Box.offsets.solid) !== 0,
-      diagonal: Segment.read($rt, $block, $at + $Box.offsets.diagonal),
-      color: Pixel.read($rt, $block, $at + $Box.offsets.color),
-      size: Vec2.read($rt, $block, $at + $Box.offsets.size),
+      solid: $block.view.getUint8($at + $$Box.offsets.solid) !== 0,
+      diagonal: Segment.read($rt, $block, $at + $$Box.offsets.diagonal),
+      color: Pixel.read($rt, $block, $at + $$Box.offsets.color),
+      size: Vec2.read($rt, $block, $at + $$Box.offsets.size),
     };
   },
 };
 
-const $Matrix = $.select({
+const $$Matrix = $.select({
   bits64: { size: 72, alignment: 8, offsets: { rows: 0 } },
   ilp32: { size: 72, alignment: 8, offsets: { rows: 0 } },
   ilp32_i386: { size: 72, alignment: 4, offsets: { rows: 0 } },
 });
-const $Matrix_rows = $.inlineArray($.inlineArray($.f64, 3), 3);
+const $$Matrix_rows = $.inlineArray($.inlineArray($.f64, 3), 3);
 /** A matrix: an array of arrays. */
 export const Matrix = {
   name: 'geo_matrix',
-  ...$Matrix,
+  ...$$Matrix,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
-    $Matrix_rows.write($scope, $block, $at + $Matrix.offsets.rows, $value.rows, `${$where}.rows`);
+    $$Matrix_rows.write($scope, $block, $at + $$Matrix.offsets.rows, $value.rows, `${$where}.rows`);
   },
   read($rt, $block, $at) {
     return {
-      rows: $Matrix_rows.read($rt, $block, $at + $Matrix.offsets.rows),
+      rows: $$Matrix_rows.read($rt, $block, $at + $$Matrix.offsets.rows),
     };
   },
 };
 
-const $Block = $.select({
+const $$Block = $.select({
   bits64: { size: 104, alignment: 8, offsets: { label: 0, corners: 12, flags: 44, cells: 48, axes: 72, wide: 80 } },
   ilp32: { size: 104, alignment: 8, offsets: { label: 0, corners: 12, flags: 44, cells: 48, axes: 72, wide: 80 } },
   ilp32_i386: { size: 104, alignment: 4, offsets: { label: 0, corners: 12, flags: 44, cells: 48, axes: 72, wide: 80 } },
 });
-const $Block_label = $.inlineText(11);
-const $Block_corners = $.inlineArray(Vec2, 4);
-const $Block_flags = $.inlineArray($.plain.bool, 3);
-const $Block_cells = $.inlineArray($.inlineArray($.inlineArray($.u16, 2), 3), 2);
-const $Block_axes = $.inlineArray($.plain.i32, 2);
-const $Block_wide = $.inlineArray($.u64, 3);
+const $$Block_label = $.inlineText(11);
+const $$Block_corners = $.inlineArray(Vec2, 4);
+const $$Block_flags = $.inlineArray($.plain.bool, 3);
+const $$Block_cells = $.inlineArray($.inlineArray($.inlineArray($.u16, 2), 3), 2);
+const $$Block_axes = $.inlineArray($.plain.i32, 2);
+const $$Block_wide = $.inlineArray($.u64, 3);
 /** Inline arrays of several kinds. */
 export const Block = {
   name: 'geo_block',
-  ...$Block,
+  ...$$Block,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
-    $Block_label.write($scope, $block, $at + $Block.offsets.label, $value.label, `${$where}.label`);
-    $Block_corners.write($scope, $block, $at + $Block.offsets.corners, $value.corners, `${$where}.corners`);
-    $Block_flags.write($scope, $block, $at + $Block.offsets.flags, $value.flags, `${$where}.flags`);
-    $Block_cells.write($scope, $block, $at + $Block.offsets.cells, $value.cells, `${$where}.cells`);
-    $Block_axes.write($scope, $block, $at + $Block.offsets.axes, $value.axes, `${$where}.axes`);
-    $Block_wide.write($scope, $block, $at + $Block.offsets.wide, $value.wide, `${$where}.wide`);
+    $$Block_label.write($scope, $block, $at + $$Block.offsets.label, $value.label, `${$where}.label`);
+    $$Block_corners.write($scope, $block, $at + $$Block.offsets.corners, $value.corners, `${$where}.corners`);
+    $$Block_flags.write($scope, $block, $at + $$Block.offsets.flags, $value.flags, `${$where}.flags`);
+    $$Block_cells.write($scope, $block, $at + $$Block.offsets.cells, $value.cells, `${$where}.cells`);
+    $$Block_axes.write($scope, $block, $at + $$Block.offsets.axes, $value.axes, `${$where}.axes`);
+    $$Block_wide.write($scope, $block, $at + $$Block.offsets.wide, $value.wide, `${$where}.wide`);
   },
   read($rt, $block, $at) {
     return {
-      label: $Block_label.read($rt, $block, $at + $Block.offsets.label),
-      corners: $Block_corners.read($rt, $block, $at + $Block.offsets.corners),
-      flags: $Block_flags.read($rt, $block, $at + $Block.offsets.flags),
-      cells: $Block_cells.read($rt, $block, $at + $Block.offsets.cells),
-      axes: $Block_axes.read($rt, $block, $at + $Block.offsets.axes),
-      wide: $Block_wide.read($rt, $block, $at + $Block.offsets.wide),
+      label: $$Block_label.read($rt, $block, $at + $$Block.offsets.label),
+      corners: $$Block_corners.read($rt, $block, $at + $$Block.offsets.corners),
+      flags: $$Block_flags.read($rt, $block, $at + $$Block.offsets.flags),
+      cells: $$Block_cells.read($rt, $block, $at + $$Block.offsets.cells),
+      axes: $$Block_axes.read($rt, $block, $at + $$Block.offsets.axes),
+      wide: $$Block_wide.read($rt, $block, $at + $$Block.offsets.wide),
     };
   },
 };
 
-const $Number_ = $.select({
+const $$Number_ = $.select({
   bits64: { size: 8, alignment: 8, offsets: { asU64: 0, asI64: 0, asF64: 0, asVec2: 0, asBytes: 0 } },
   ilp32: { size: 8, alignment: 8, offsets: { asU64: 0, asI64: 0, asF64: 0, asVec2: 0, asBytes: 0 } },
   ilp32_i386: { size: 8, alignment: 4, offsets: { asU64: 0, asI64: 0, asF64: 0, asVec2: 0, asBytes: 0 } },
 });
-const $Number__asBytes = $.inlineArray($.u8, 8);
+const $$Number__asBytes = $.inlineArray($.u8, 8);
 /** One value, seen in several ways. */
 export const Number_ = {
   name: 'geo_number',
-  ...$Number_,
+  ...$$Number_,
   array: null,
   write($scope, $block, $at, $value, $where) {
-    if ($value === null || $.writeRaw($block, $at, $Number_.size, $value, $where)) return;
+    if ($value === null || $.writeRaw($block, $at, $$Number_.size, $value, $where)) return;
     switch ($.onlyKey($value, $where)) {
       case 'asU64': {
-        $block.view.setBigUint64($at + $Number_.offsets.asU64, $.check.u64($value.asU64, $where, 'asU64'), $.LE);
+        $block.view.setBigUint64($at + $$Number_.offsets.asU64, $.check.u64($value.asU64, $where, 'asU64'), $.LE);
         break;
       }
       case 'asI64': {
-        $block.view.setBigInt64($at + $Number_.offsets.asI64, $.check.i64($value.asI64, $where, 'asI64'), $.LE);
+        $block.view.setBigInt64($at + $$Number_.offsets.asI64, $.check.i64($value.asI64, $where, 'asI64'), $.LE);
         break;
       }
       case 'asF64': {
-        $block.view.setFloat64($at + $Number_.offsets.asF64, $.check.f64($value.asF64, $where, 'asF64'), $.LE);
+        $block.view.setFloat64($at + $$Number_.offsets.asF64, $.check.f64($value.asF64, $where, 'asF64'), $.LE);
         break;
       }
       case 'asVec2': {
-        Vec2.write($scope, $block, $at + $Number_.offsets.asVec2, $value.asVec2, `${$where}.asVec2`);
+        Vec2.write($scope, $block, $at + $$Number_.offsets.asVec2, $value.asVec2, `${$where}.asVec2`);
         break;
       }
       case 'asBytes': {
-        $Number__asBytes.write($scope, $block, $at + $Number_.offsets.asBytes, $value.asBytes, `${$where}.asBytes`);
+        $$Number__asBytes.write($scope, $block, $at + $$Number_.offsets.asBytes, $value.asBytes, `${$where}.asBytes`);
         break;
       }
       default:
@@ -351,33 +351,33 @@ export const Number_ = {
   },
   read($rt, $block, $at) {
     return {
-      asU64: $block.view.getBigUint64($at + $Number_.offsets.asU64, $.LE),
-      asI64: $block.view.getBigInt64($at + $Number_.offsets.asI64, $.LE),
-      asF64: $block.view.getFloat64($at + $Number_.offsets.asF64, $.LE),
-      asVec2: Vec2.read($rt, $block, $at + $Number_.offsets.asVec2),
-      asBytes: $Number__asBytes.read($rt, $block, $at + $Number_.offsets.asBytes),
-      $bytes: $block.bytes.slice($at, $at + $Number_.size),
+      asU64: $block.view.getBigUint64($at + $$Number_.offsets.asU64, $.LE),
+      asI64: $block.view.getBigInt64($at + $$Number_.offsets.asI64, $.LE),
+      asF64: $block.view.getFloat64($at + $$Number_.offsets.asF64, $.LE),
+      asVec2: Vec2.read($rt, $block, $at + $$Number_.offsets.asVec2),
+      asBytes: $$Number__asBytes.read($rt, $block, $at + $$Number_.offsets.asBytes),
+      $bytes: $block.bytes.slice($at, $at + $$Number_.size),
     };
   },
   readMember($rt, $block, $at, $member) {
     switch ($member) {
       case 'asU64':
-        return { asU64: $block.view.getBigUint64($at + $Number_.offsets.asU64, $.LE) };
+        return { asU64: $block.view.getBigUint64($at + $$Number_.offsets.asU64, $.LE) };
       case 'asI64':
-        return { asI64: $block.view.getBigInt64($at + $Number_.offsets.asI64, $.LE) };
+        return { asI64: $block.view.getBigInt64($at + $$Number_.offsets.asI64, $.LE) };
       case 'asF64':
-        return { asF64: $block.view.getFloat64($at + $Number_.offsets.asF64, $.LE) };
+        return { asF64: $block.view.getFloat64($at + $$Number_.offsets.asF64, $.LE) };
       case 'asVec2':
-        return { asVec2: Vec2.read($rt, $block, $at + $Number_.offsets.asVec2) };
+        return { asVec2: Vec2.read($rt, $block, $at + $$Number_.offsets.asVec2) };
       case 'asBytes':
-        return { asBytes: $Number__asBytes.read($rt, $block, $at + $Number_.offsets.asBytes) };
+        return { asBytes: $$Number__asBytes.read($rt, $block, $at + $$Number_.offsets.asBytes) };
       default:
         return null;
     }
   },
 };
 
-const $Circle = $.select({
+const $$Circle = $.select({
   bits64: { size: 16, alignment: 8, offsets: { center: 0, radius: 8 } },
   ilp32: { size: 16, alignment: 8, offsets: { center: 0, radius: 8 } },
   ilp32_i386: { size: 16, alignment: 4, offsets: { center: 0, radius: 8 } },
@@ -385,22 +385,22 @@ const $Circle = $.select({
 /** A circle. */
 export const Circle = {
   name: 'geo_circle',
-  ...$Circle,
+  ...$$Circle,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
-    Vec2.write($scope, $block, $at + $Circle.offsets.center, $value.center, `${$where}.center`);
-    $block.view.setFloat64($at + $Circle.offsets.radius, $.check.f64($value.radius, $where, 'radius'), $.LE);
+    Vec2.write($scope, $block, $at + $$Circle.offsets.center, $value.center, `${$where}.center`);
+    $block.view.setFloat64($at + $$Circle.offsets.radius, $.check.f64($value.radius, $where, 'radius'), $.LE);
   },
   read($rt, $block, $at) {
     return {
-      center: Vec2.read($rt, $block, $at + $Circle.offsets.center),
-      radius: $block.view.getFloat64($at + $Circle.offsets.radius, $.LE),
+      center: Vec2.read($rt, $block, $at + $$Circle.offsets.center),
+      radius: $block.view.getFloat64($at + $$Circle.offsets.radius, $.LE),
     };
   },
 };
 
-const $ShapeData = $.select({
+const $$ShapeData = $.select({
   bits64: { size: 72, alignment: 8, offsets: { circle: 0, box: 0 } },
   ilp32: { size: 72, alignment: 8, offsets: { circle: 0, box: 0 } },
   ilp32_i386: { size: 64, alignment: 4, offsets: { circle: 0, box: 0 } },
@@ -408,17 +408,17 @@ const $ShapeData = $.select({
 /** What a shape consists of. */
 export const ShapeData = {
   name: 'geo_shape_data',
-  ...$ShapeData,
+  ...$$ShapeData,
   array: null,
   write($scope, $block, $at, $value, $where) {
-    if ($value === null || $.writeRaw($block, $at, $ShapeData.size, $value, $where)) return;
+    if ($value === null || $.writeRaw($block, $at, $$ShapeData.size, $value, $where)) return;
     switch ($.onlyKey($value, $where)) {
       case 'circle': {
-        Circle.write($scope, $block, $at + $ShapeData.offsets.circle, $value.circle, `${$where}.circle`);
+        Circle.write($scope, $block, $at + $$ShapeData.offsets.circle, $value.circle, `${$where}.circle`);
         break;
       }
       case 'box': {
-        Box.write($scope, $block, $at + $ShapeData.offsets.box, $value.box, `${$where}.box`);
+        Box.write($scope, $block, $at + $$ShapeData.offsets.box, $value.box, `${$where}.box`);
         break;
       }
       default:
@@ -427,50 +427,50 @@ export const ShapeData = {
   },
   read($rt, $block, $at) {
     return {
-      circle: Circle.read($rt, $block, $at + $ShapeData.offsets.circle),
-      box: Box.read($rt, $block, $at + $ShapeData.offsets.box),
-      $bytes: $block.bytes.slice($at, $at + $ShapeData.size),
+      circle: Circle.read($rt, $block, $at + $$ShapeData.offsets.circle),
+      box: Box.read($rt, $block, $at + $$ShapeData.offsets.box),
+      $bytes: $block.bytes.slice($at, $at + $$ShapeData.size),
     };
   },
   readMember($rt, $block, $at, $member) {
     switch ($member) {
       case 'circle':
-        return { circle: Circle.read($rt, $block, $at + $ShapeData.offsets.circle) };
+        return { circle: Circle.read($rt, $block, $at + $$ShapeData.offsets.circle) };
       case 'box':
-        return { box: Box.read($rt, $block, $at + $ShapeData.offsets.box) };
+        return { box: Box.read($rt, $block, $at + $$ShapeData.offsets.box) };
       default:
         return null;
     }
   },
 };
 
-const $Shape = $.select({
+const $$Shape = $.select({
   bits64: { size: 88, alignment: 8, offsets: { kind: 0, id: 8, data: 16 } },
   ilp32: { size: 88, alignment: 8, offsets: { kind: 0, id: 8, data: 16 } },
   ilp32_i386: { size: 76, alignment: 4, offsets: { kind: 0, id: 4, data: 12 } },
 });
-const $Shape_data = new Map([[1, 'circle'], [2, 'box'], [3, 'box']]);
+const $$Shape_data = new Map([[1, 'circle'], [2, 'box'], [3, 'box']]);
 /** A tagged union. */
 export const Shape = {
   name: 'geo_shape',
-  ...$Shape,
+  ...$$Shape,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
-    $block.view.setInt32($at + $Shape.offsets.kind, $.check.i32($value.kind, $where, 'kind'), $.LE);
-    $block.view.setBigUint64($at + $Shape.offsets.id, $.check.u64($value.id, $where, 'id'), $.LE);
-    ShapeData.write($scope, $block, $at + $Shape.offsets.data, $.inForce($Shape_data, $value.kind, $value.data, `${$where}.data`), `${$where}.data`);
+    $block.view.setInt32($at + $$Shape.offsets.kind, $.check.i32($value.kind, $where, 'kind'), $.LE);
+    $block.view.setBigUint64($at + $$Shape.offsets.id, $.check.u64($value.id, $where, 'id'), $.LE);
+    ShapeData.write($scope, $block, $at + $$Shape.offsets.data, $.inForce($$Shape_data, $value.kind, $value.data, `${$where}.data`), `${$where}.data`);
   },
   read($rt, $block, $at) {
     return {
-      kind: $block.view.getInt32($at + $Shape.offsets.kind, $.LE),
-      id: $block.view.getBigUint64($at + $Shape.offsets.id, $.LE),
-      data: ShapeData.readMember($rt, $block, $at + $Shape.offsets.data, $Shape_data.get($block.view.getInt32($at + $Shape.offsets.kind, $.LE))),
+      kind: $block.view.getInt32($at + $$Shape.offsets.kind, $.LE),
+      id: $block.view.getBigUint64($at + $$Shape.offsets.id, $.LE),
+      data: ShapeData.readMember($rt, $block, $at + $$Shape.offsets.data, $$Shape_data.get($block.view.getInt32($at + $$Shape.offsets.kind, $.LE))),
     };
   },
 };
 
-const $Path = $.select({
+const $$Path = $.select({
   bits64: { size: 24, alignment: 8, offsets: { points: 0, count: 8, closed: 12, name: 16 } },
   ilp32: { size: 16, alignment: 4, offsets: { points: 0, count: 4, closed: 8, name: 12 } },
   ilp32_i386: { size: 16, alignment: 4, offsets: { points: 0, count: 4, closed: 8, name: 12 } },
@@ -478,26 +478,26 @@ const $Path = $.select({
 /** A line through points that lie elsewhere. */
 export const Path = {
   name: 'geo_path',
-  ...$Path,
+  ...$$Path,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     const $list_points = $value.points === null || $value.points === undefined ? null : $scope.list(Vec2, $value.points, `${$where}.points`);
-    $.setPointer($block.view, $at + $Path.offsets.points, $list_points === null ? 0 : $list_points.address);
-    $block.view.setUint8($at + $Path.offsets.closed, $.check.bool($value.closed, $where, 'closed'));
-    $.setPointer($block.view, $at + $Path.offsets.name, $value.name === null || $value.name === undefined ? 0 : $scope.text($value.name, `${$where}.name`));
-    $block.view.setUint32($at + $Path.offsets.count, $.check.u32($.check.sameLength(`${$where}.count`, $list_points === null ? null : $list_points.length), $where, 'count'), $.LE);
+    $.setPointer($block.view, $at + $$Path.offsets.points, $list_points === null ? 0 : $list_points.address);
+    $block.view.setUint8($at + $$Path.offsets.closed, $.check.bool($value.closed, $where, 'closed'));
+    $.setPointer($block.view, $at + $$Path.offsets.name, $value.name === null || $value.name === undefined ? 0 : $scope.text($value.name, `${$where}.name`));
+    $block.view.setUint32($at + $$Path.offsets.count, $.check.u32($.check.sameLength(`${$where}.count`, $list_points === null ? null : $list_points.length), $where, 'count'), $.LE);
   },
   read($rt, $block, $at) {
     return {
-      points: $.getPointer($block.view, $at + $Path.offsets.points) === 0 ? null : $.readList($rt, Vec2, $.getPointer($block.view, $at + $Path.offsets.points), $block.view.getUint32($at + $Path.offsets.count, $.LE)),
-      closed: $block.view.getUint8($at + $Path.offsets.closed) !== 0,
-      name: $rt.text($.getPointer($block.view, $at + $Path.offsets.name)),
+      points: $.getPointer($block.view, $at + $$Path.offsets.points) === 0 ? null : $.readList($rt, Vec2, $.getPointer($block.view, $at + $$Path.offsets.points), $block.view.getUint32($at + $$Path.offsets.count, $.LE)),
+      closed: $block.view.getUint8($at + $$Path.offsets.closed) !== 0,
+      name: $rt.text($.getPointer($block.view, $at + $$Path.offsets.name)),
     };
   },
 };
 
-const $Node = $.select({
+const $$Node = $.select({
   bits64: { size: 16, alignment: 8, offsets: { number: 0, following: 8 } },
   ilp32: { size: 16, alignment: 8, offsets: { number: 0, following: 8 } },
   ilp32_i386: { size: 12, alignment: 4, offsets: { number: 0, following: 8 } },
@@ -505,17 +505,17 @@ const $Node = $.select({
 /** A linked list: a struct that leads to itself. */
 export const Node = {
   name: 'geo_node',
-  ...$Node,
+  ...$$Node,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
-    $block.view.setBigInt64($at + $Node.offsets.number, $.check.i64($value.number, $where, 'number'), $.LE);
-    $.setPointer($block.view, $at + $Node.offsets.following, $value.following === null || $value.following === undefined ? 0 : $scope.value(Node, $value.following, `${$where}.following`));
+    $block.view.setBigInt64($at + $$Node.offsets.number, $.check.i64($value.number, $where, 'number'), $.LE);
+    $.setPointer($block.view, $at + $$Node.offsets.following, $value.following === null || $value.following === undefined ? 0 : $scope.value(Node, $value.following, `${$where}.following`));
   },
   read($rt, $block, $at) {
     return {
-      number: $block.view.getBigInt64($at + $Node.offsets.number, $.LE),
-      following: $.readValue($rt, Node, $.getPointer($block.view, $at + $Node.offsets.following)),
+      number: $block.view.getBigInt64($at + $$Node.offsets.number, $.LE),
+      following: $.readValue($rt, Node, $.getPointer($block.view, $at + $$Node.offsets.following)),
     };
   },
 };

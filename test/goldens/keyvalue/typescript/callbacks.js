@@ -43,9 +43,9 @@ export const WatchFn = {
     return (key, lifetime, userData = null) => {
       const $at = $rt.memory.enter(16);
       try {
-        const $key = $rt.scope.characters(key, 'key');
-        const $length_key_size = $.check.sameLength('key_size', $key.length);
-        $native($key.address, $.checkUsize(BigInt($length_key_size), 'key_size'), $.check.i64(lifetime, 'lifetime'), $.checkUsize(userData ?? 0n, 'userData'));
+        const $list_key = $rt.scope.characters(key, 'key');
+        const $length_key_size = $.check.sameLength('key_size', $list_key.length);
+        $native($list_key.address, $.checkUsize(BigInt($length_key_size), 'key_size'), $.check.i64(lifetime, 'lifetime'), $.checkUsize(userData ?? 0n, 'userData'));
       } finally {
         $rt.memory.leave($at);
       }

@@ -256,7 +256,13 @@ export function createClasses($rt, $raw) {
     /** Has a function called at every change, until `kv_unwatch`. */
     watch(watch) {
       const $kept = [];
-      const $result = $raw.kv_watch(this.handle, $.registerFor($rt, $c.WatchFn, watch, $kept));
+      let $result;
+      try {
+        $result = $raw.kv_watch(this.handle, $.registerFor($rt, $c.WatchFn, watch, $kept));
+      } catch ($error) {
+        $.keep(null, $kept);
+        throw $error;
+      }
       if (!($result.status === 0 || $result.status === 1)) $.keep(null, $kept);
       $e.checkStatus($result.status, 'kv_watch');
       $.keep(this, $kept);

@@ -6,60 +6,60 @@ import * as $s from './structs.js';
 
 /** Makes the functions of one open library. */
 export function createRaw($rt) {
-  const $kv_open = $rt.function('kv_open');
-  const $kv_open_label = $rt.function('kv_open_label');
-  const $kv_close = $rt.function('kv_close');
-  const $kv_set = $rt.function('kv_set');
-  const $kv_set_sized = $rt.function('kv_set_sized');
-  const $kv_get = $rt.function('kv_get');
-  const $kv_read = $rt.function('kv_read');
-  const $kv_peek = $rt.function('kv_peek');
-  const $kv_edit = $rt.function('kv_edit');
-  const $kv_dump = $rt.function('kv_dump');
-  const $kv_remove = $rt.function('kv_remove');
-  const $kv_remove_many = $rt.function('kv_remove_many');
-  const $kv_remove_if = $rt.function('kv_remove_if');
-  const $kv_set_many = $rt.function('kv_set_many');
-  const $kv_get_stats = $rt.function('kv_get_stats');
-  const $kv_count = $rt.function('kv_count');
-  const $kv_is_durable = $rt.function('kv_is_durable');
-  const $kv_default_options = $rt.function('kv_default_options');
-  const $kv_live_stats = $rt.function('kv_live_stats');
-  const $kv_wait_idle = $rt.function('kv_wait_idle');
-  const $kv_sync = $rt.function('kv_sync');
-  const $kv_compact = $rt.function('kv_compact');
-  const $kv_encrypt = $rt.function('kv_encrypt');
-  const $kv_open_registry = $rt.function('kv_open_registry');
-  const $kv_set_text = $rt.function('kv_set_text');
-  const $kv_put_text = $rt.function('kv_put_text');
-  const $kv_get_text = $rt.function('kv_get_text');
-  const $kv_peek_text = $rt.function('kv_peek_text');
-  const $kv_find_text = $rt.function('kv_find_text');
-  const $kv_describe = $rt.function('kv_describe');
-  const $kv_join = $rt.function('kv_join');
-  const $kv_version = $rt.function('kv_version');
-  const $kv_iterate = $rt.function('kv_iterate');
-  const $kv_iterator_end = $rt.function('kv_iterator_end');
-  const $kv_iterator_next = $rt.function('kv_iterator_next');
-  const $kv_iterator_position = $rt.function('kv_iterator_position');
-  const $kv_position_index = $rt.function('kv_position_index');
-  const $kv_list = $rt.function('kv_list');
-  const $kv_list_sizes = $rt.function('kv_list_sizes');
-  const $kv_snapshot_take = $rt.function('kv_snapshot_take');
-  const $kv_snapshot_retain = $rt.function('kv_snapshot_retain');
-  const $kv_snapshot_release = $rt.function('kv_snapshot_release');
-  const $kv_snapshot_count = $rt.function('kv_snapshot_count');
-  const $kv_restore = $rt.function('kv_restore');
-  const $kv_discard = $rt.function('kv_discard');
-  const $kv_begin = $rt.function('kv_begin');
-  const $kv_change_entry = $rt.function('kv_change_entry');
-  const $kv_commit = $rt.function('kv_commit');
-  const $kv_rollback = $rt.function('kv_rollback');
-  const $kv_watch = $rt.function('kv_watch');
-  const $kv_unwatch = $rt.function('kv_unwatch');
-  const $kv_free = $rt.function('kv_free');
-  const $kv_live_objects = $rt.function('kv_live_objects');
-  const $kv_sum_ids = $rt.function('kv_sum_ids');
+  const $$kv_open = $rt.function('kv_open');
+  const $$kv_open_label = $rt.function('kv_open_label');
+  const $$kv_close = $rt.function('kv_close');
+  const $$kv_set = $rt.function('kv_set');
+  const $$kv_set_sized = $rt.function('kv_set_sized');
+  const $$kv_get = $rt.function('kv_get');
+  const $$kv_read = $rt.function('kv_read');
+  const $$kv_peek = $rt.function('kv_peek');
+  const $$kv_edit = $rt.function('kv_edit');
+  const $$kv_dump = $rt.function('kv_dump');
+  const $$kv_remove = $rt.function('kv_remove');
+  const $$kv_remove_many = $rt.function('kv_remove_many');
+  const $$kv_remove_if = $rt.function('kv_remove_if');
+  const $$kv_set_many = $rt.function('kv_set_many');
+  const $$kv_get_stats = $rt.function('kv_get_stats');
+  const $$kv_count = $rt.function('kv_count');
+  const $$kv_is_durable = $rt.function('kv_is_durable');
+  const $$kv_default_options = $rt.function('kv_default_options');
+  const $$kv_live_stats = $rt.function('kv_live_stats');
+  const $$kv_wait_idle = $rt.function('kv_wait_idle');
+  const $$kv_sync = $rt.function('kv_sync');
+  const $$kv_compact = $rt.function('kv_compact');
+  const $$kv_encrypt = $rt.function('kv_encrypt');
+  const $$kv_open_registry = $rt.function('kv_open_registry');
+  const $$kv_set_text = $rt.function('kv_set_text');
+  const $$kv_put_text = $rt.function('kv_put_text');
+  const $$kv_get_text = $rt.function('kv_get_text');
+  const $$kv_peek_text = $rt.function('kv_peek_text');
+  const $$kv_find_text = $rt.function('kv_find_text');
+  const $$kv_describe = $rt.function('kv_describe');
+  const $$kv_join = $rt.function('kv_join');
+  const $$kv_version = $rt.function('kv_version');
+  const $$kv_iterate = $rt.function('kv_iterate');
+  const $$kv_iterator_end = $rt.function('kv_iterator_end');
+  const $$kv_iterator_next = $rt.function('kv_iterator_next');
+  const $$kv_iterator_position = $rt.function('kv_iterator_position');
+  const $$kv_position_index = $rt.function('kv_position_index');
+  const $$kv_list = $rt.function('kv_list');
+  const $$kv_list_sizes = $rt.function('kv_list_sizes');
+  const $$kv_snapshot_take = $rt.function('kv_snapshot_take');
+  const $$kv_snapshot_retain = $rt.function('kv_snapshot_retain');
+  const $$kv_snapshot_release = $rt.function('kv_snapshot_release');
+  const $$kv_snapshot_count = $rt.function('kv_snapshot_count');
+  const $$kv_restore = $rt.function('kv_restore');
+  const $$kv_discard = $rt.function('kv_discard');
+  const $$kv_begin = $rt.function('kv_begin');
+  const $$kv_change_entry = $rt.function('kv_change_entry');
+  const $$kv_commit = $rt.function('kv_commit');
+  const $$kv_rollback = $rt.function('kv_rollback');
+  const $$kv_watch = $rt.function('kv_watch');
+  const $$kv_unwatch = $rt.function('kv_unwatch');
+  const $$kv_free = $rt.function('kv_free');
+  const $$kv_live_objects = $rt.function('kv_live_objects');
+  const $$kv_sum_ids = $rt.function('kv_sum_ids');
 
   return {
     /** Opens a store. */
@@ -67,7 +67,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        const $result = $kv_open(options === null || options === undefined ? 0 : $rt.scope.value($s.Options, options, 'options'), $block.base + $at);
+        const $result = $$kv_open(options === null || options === undefined ? 0 : $rt.scope.value($s.Options, options, 'options'), $block.base + $at);
         return { status: $result, opened: $.getUsize($block.view, $at) };
       } finally {
         $rt.memory.leave($at);
@@ -79,7 +79,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        const $result = $kv_open_label($rt.scope.text(label, 'label'), $.check.u32(flags, 'flags'), $.check.f64(fill, 'fill'), $.check.bool(durable, 'durable'), $.check.u64(limit, 'limit'), $block.base + $at);
+        const $result = $$kv_open_label($rt.scope.text(label, 'label'), $.check.u32(flags, 'flags'), $.check.f64(fill, 'fill'), $.check.bool(durable, 'durable'), $.check.u64(limit, 'limit'), $block.base + $at);
         return { status: $result, opened: $.getUsize($block.view, $at) };
       } finally {
         $rt.memory.leave($at);
@@ -88,16 +88,16 @@ export function createRaw($rt) {
 
     /** Closes a store. */
     kv_close(store = null) {
-      $kv_close($.checkUsize(store ?? 0n, 'store'));
+      $$kv_close($.checkUsize(store ?? 0n, 'store'));
     },
 
     /** Writes an entry. */
     kv_set(store, key, value = null, lifetime = -1n) {
       const $at = $rt.memory.enter(16);
       try {
-        const $value = value === null || value === undefined ? null : $rt.scope.bytes(value, 'value');
-        const $length_value_size = $.check.sameLength('value_size', $value === null ? null : $value.length);
-        const $result = $kv_set($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $rt.scope.text(key, 'key'), $value === null ? 0 : $value.address, $.checkUsize(BigInt($length_value_size), 'value_size'), $.check.i64(lifetime, 'lifetime'));
+        const $list_value = value === null || value === undefined ? null : $rt.scope.bytes(value, 'value');
+        const $length_value_size = $.check.sameLength('value_size', $list_value === null ? null : $list_value.length);
+        const $result = $$kv_set($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $rt.scope.text(key, 'key'), $list_value === null ? 0 : $list_value.address, $.checkUsize(BigInt($length_value_size), 'value_size'), $.check.i64(lifetime, 'lifetime'));
         return $result;
       } finally {
         $rt.memory.leave($at);
@@ -108,11 +108,11 @@ export function createRaw($rt) {
     kv_set_sized(store, key, value) {
       const $at = $rt.memory.enter(16);
       try {
-        const $key = $rt.scope.characters(key, 'key');
-        const $value = $rt.scope.list($.u8, value, 'value');
-        const $length_key_size = $.check.sameLength('key_size', $key.length);
-        const $length_value_size = $.check.sameLength('value_size', $value.length);
-        const $result = $kv_set_sized($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $key.address, $.check.u32($length_key_size, 'key_size'), $value.address, $.check.u32($length_value_size, 'value_size'));
+        const $list_key = $rt.scope.characters(key, 'key');
+        const $list_value = $rt.scope.list($.u8, value, 'value');
+        const $length_key_size = $.check.sameLength('key_size', $list_key.length);
+        const $length_value_size = $.check.sameLength('value_size', $list_value.length);
+        const $result = $$kv_set_sized($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $list_key.address, $.check.u32($length_key_size, 'key_size'), $list_value.address, $.check.u32($length_value_size, 'value_size'));
         return $result;
       } finally {
         $rt.memory.leave($at);
@@ -128,20 +128,20 @@ export function createRaw($rt) {
         const $argument0 = $.checkUsize($.nonZero(store, 0n, 'store'), 'store');
         const $argument1 = $rt.scope.text(key, 'key');
         const $argument3 = $block.base + $at;
-        let $value = $.nowhere;
+        let $list_value = $.nowhere;
         let $capacity_value_size = 0;
-        const $call = () => $kv_get($argument0, $argument1, $value.address, $argument3);
+        const $call = () => $$kv_get($argument0, $argument1, $list_value.address, $argument3);
         let $result = $call();
         for (let $first = true; Number($.getUsize($block.view, $at)) > $capacity_value_size || ($first && ($result === 0 || $result === 1)); $first = false) {
           if ($first || Number($.getUsize($block.view, $at)) > $capacity_value_size) {
             $capacity_value_size = Number($.getUsize($block.view, $at));
-            $value = $rt.scope.room($.u8, Math.max(1, Math.ceil($capacity_value_size / $.u8.size)));
+            $list_value = $rt.scope.room($.u8, Math.max(1, Math.ceil($capacity_value_size / $.u8.size)));
           }
           $.setUsize($block.view, $at, BigInt($capacity_value_size));
           $result = $call();
         }
         $ok = $result === 0 || $result === 1;
-        return { status: $result, value: $.readRoom($rt, $.u8, $value, $ok ? Number($.getUsize($block.view, $at)) : 0) };
+        return { status: $result, value: $.readRoom($rt, $.u8, $list_value, $ok ? Number($.getUsize($block.view, $at)) : 0) };
       } finally {
         $rt.memory.leave($at);
       }
@@ -152,9 +152,9 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        const $buffer = $rt.scope.room($.u8, Number(capacity));
-        const $result = $kv_read($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $rt.scope.text(key, 'key'), $buffer.address, $.checkUsize(capacity, 'capacity'), $block.base + $at);
-        return { status: $result, buffer: $.readRoom($rt, $.u8, $buffer, Number(capacity)), written: $.getUsize($block.view, $at) };
+        const $list_buffer = $rt.scope.room($.u8, Number(capacity));
+        const $result = $$kv_read($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $rt.scope.text(key, 'key'), $list_buffer.address, $.checkUsize(capacity, 'capacity'), $block.base + $at);
+        return { status: $result, buffer: $.readRoom($rt, $.u8, $list_buffer, Number(capacity)), written: $.getUsize($block.view, $at) };
       } finally {
         $rt.memory.leave($at);
       }
@@ -165,7 +165,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        const $result = $kv_peek($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $rt.scope.text(key, 'key'), $block.base + $at + 8, $block.base + $at);
+        const $result = $$kv_peek($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $rt.scope.text(key, 'key'), $block.base + $at + 8, $block.base + $at);
         return { status: $result, value: $.readList($rt, $.u8, $.getPointer($block.view, $at + 8), Number($.getUsize($block.view, $at))) };
       } finally {
         $rt.memory.leave($at);
@@ -177,7 +177,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        const $result = $kv_edit($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $rt.scope.text(key, 'key'), $block.base + $at + 8, $block.base + $at);
+        const $result = $$kv_edit($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $rt.scope.text(key, 'key'), $block.base + $at + 8, $block.base + $at);
         return { status: $result, value: $.viewList($rt, $.u8, $.getPointer($block.view, $at + 8), Number($.getUsize($block.view, $at))) };
       } finally {
         $rt.memory.leave($at);
@@ -189,7 +189,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        const $result = $kv_dump($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $block.base + $at + 8, $block.base + $at);
+        const $result = $$kv_dump($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $block.base + $at + 8, $block.base + $at);
         return { status: $result, bytes: $.owned($.readList($rt, $.u8, $.getPointer($block.view, $at + 8), Number($.getUsize($block.view, $at))), $.getPointer($block.view, $at + 8)) };
       } finally {
         $rt.memory.leave($at);
@@ -200,7 +200,7 @@ export function createRaw($rt) {
     kv_remove(store, key) {
       const $at = $rt.memory.enter(16);
       try {
-        const $result = $kv_remove($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $rt.scope.text(key, 'key'));
+        const $result = $$kv_remove($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $rt.scope.text(key, 'key'));
         return $result;
       } finally {
         $rt.memory.leave($at);
@@ -212,7 +212,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        const $result = $kv_remove_many($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $rt.scope.terminatedList($.text, keys, 'keys'), $block.base + $at);
+        const $result = $$kv_remove_many($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $rt.scope.terminatedList($.text, keys, 'keys'), $block.base + $at);
         return { status: $result, removed: $block.view.getUint32($at, $.LE) };
       } finally {
         $rt.memory.leave($at);
@@ -227,7 +227,7 @@ export function createRaw($rt) {
       let $ok;
       try {
         const $id_user_data = $rt.callbacks.idFor(filter);
-        const $result = $kv_remove_if($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $scope.callback($c.FilterFn, $.nonZero(filter, null, 'filter'), 'filter', $id_user_data), BigInt($id_user_data ?? 0), $block.base + $at);
+        const $result = $$kv_remove_if($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $scope.callback($c.FilterFn, $.nonZero(filter, null, 'filter'), 'filter', $id_user_data), BigInt($id_user_data ?? 0), $block.base + $at);
         $ok = $result === 0 || $result === 1;
         return { status: $result, removed: $block.view.getBigUint64($at, $.LE) };
       } finally {
@@ -241,9 +241,9 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        const $pairs = $rt.scope.list($s.Pair, pairs, 'pairs');
-        const $length_count = $.check.sameLength('count', $pairs.length);
-        const $result = $kv_set_many($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $pairs.address, $.checkUsize(BigInt($length_count), 'count'), $block.base + $at);
+        const $list_pairs = $rt.scope.list($s.Pair, pairs, 'pairs');
+        const $length_count = $.check.sameLength('count', $list_pairs.length);
+        const $result = $$kv_set_many($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $list_pairs.address, $.checkUsize(BigInt($length_count), 'count'), $block.base + $at);
         return { status: $result, written: $.getUsize($block.view, $at) };
       } finally {
         $rt.memory.leave($at);
@@ -256,7 +256,7 @@ export function createRaw($rt) {
       const $block = $rt.memory.block;
       try {
         $s.Stats.prepare?.($block, $at);
-        const $result = $kv_get_stats($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $block.base + $at);
+        const $result = $$kv_get_stats($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $block.base + $at);
         return { status: $result, stats: $s.Stats.read($rt, $block, $at) };
       } finally {
         $rt.memory.leave($at);
@@ -265,35 +265,35 @@ export function createRaw($rt) {
 
     /** Number of entries. */
     kv_count(store) {
-      return $kv_count($.checkUsize($.nonZero(store, 0n, 'store'), 'store'));
+      return $$kv_count($.checkUsize($.nonZero(store, 0n, 'store'), 'store'));
     },
 
     /** Whether the store outlives the process. */
     kv_is_durable(store) {
-      const $result = $kv_is_durable($.checkUsize($.nonZero(store, 0n, 'store'), 'store'));
+      const $result = $$kv_is_durable($.checkUsize($.nonZero(store, 0n, 'store'), 'store'));
       return $result !== 0;
     },
 
     /** The options of a store that says nothing. */
     kv_default_options() {
-      const $result = $kv_default_options();
+      const $result = $$kv_default_options();
       return $.readValue($rt, $s.Options, $result);
     },
 
     /** The numbers of a store, while they change. */
     kv_live_stats(store) {
-      const $result = $kv_live_stats($.checkUsize($.nonZero(store, 0n, 'store'), 'store'));
+      const $result = $$kv_live_stats($.checkUsize($.nonZero(store, 0n, 'store'), 'store'));
       return $.readValue($rt, $s.Stats, $result);
     },
 
     /** Waits until nothing is pending. */
     kv_wait_idle(store, timeout = 18446744073709551615n) {
-      return $kv_wait_idle($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $.check.u64(timeout, 'timeout'));
+      return $$kv_wait_idle($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $.check.u64(timeout, 'timeout'));
     },
 
     /** Writes everything to where it lasts. */
     kv_sync(store) {
-      return $kv_sync($.checkUsize($.nonZero(store, 0n, 'store'), 'store'));
+      return $$kv_sync($.checkUsize($.nonZero(store, 0n, 'store'), 'store'));
     },
 
     /** Gives unused memory back. */
@@ -301,7 +301,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        const $result = $kv_compact($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $block.base + $at);
+        const $result = $$kv_compact($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $block.base + $at);
         return { status: $result, freed: $block.view.getBigUint64($at, $.LE) };
       } finally {
         $rt.memory.leave($at);
@@ -312,7 +312,7 @@ export function createRaw($rt) {
     kv_encrypt(store, secret) {
       const $at = $rt.memory.enter(16);
       try {
-        const $result = $kv_encrypt($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $rt.scope.text(secret, 'secret'));
+        const $result = $$kv_encrypt($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $rt.scope.text(secret, 'secret'));
         return $result;
       } finally {
         $rt.memory.leave($at);
@@ -324,7 +324,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        const $result = $kv_open_registry($rt.scope.text(label, 'label'), $block.base + $at);
+        const $result = $$kv_open_registry($rt.scope.text(label, 'label'), $block.base + $at);
         return { status: $result, opened: $.getUsize($block.view, $at) };
       } finally {
         $rt.memory.leave($at);
@@ -335,7 +335,7 @@ export function createRaw($rt) {
     kv_set_text(store, key, text, lifetime = -1n) {
       const $at = $rt.memory.enter(16);
       try {
-        const $result = $kv_set_text($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $rt.scope.text(key, 'key'), $rt.scope.text(text, 'text'), $.check.i64(lifetime, 'lifetime'));
+        const $result = $$kv_set_text($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $rt.scope.text(key, 'key'), $rt.scope.text(text, 'text'), $.check.i64(lifetime, 'lifetime'));
         return $result;
       } finally {
         $rt.memory.leave($at);
@@ -350,7 +350,7 @@ export function createRaw($rt) {
     kv_put_text(store, key, text) {
       const $at = $rt.memory.enter(16);
       try {
-        const $result = $kv_put_text($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $rt.scope.text(key, 'key'), $rt.scope.text(text, 'text'));
+        const $result = $$kv_put_text($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $rt.scope.text(key, 'key'), $rt.scope.text(text, 'text'));
         return $result;
       } finally {
         $rt.memory.leave($at);
@@ -366,20 +366,20 @@ export function createRaw($rt) {
         const $argument0 = $.checkUsize($.nonZero(store, 0n, 'store'), 'store');
         const $argument1 = $rt.scope.text(key, 'key');
         const $argument3 = $block.base + $at;
-        let $text = $.nowhere;
+        let $list_text = $.nowhere;
         let $capacity_text_size = 0;
-        const $call = () => $kv_get_text($argument0, $argument1, $text.address, $argument3);
+        const $call = () => $$kv_get_text($argument0, $argument1, $list_text.address, $argument3);
         let $result = $call();
         for (let $first = true; Number($.getUsize($block.view, $at)) > $capacity_text_size || ($first && ($result === 0 || $result === 1)); $first = false) {
           if ($first || Number($.getUsize($block.view, $at)) > $capacity_text_size) {
             $capacity_text_size = Number($.getUsize($block.view, $at));
-            $text = $rt.scope.room($.u8, Math.max(1, $capacity_text_size));
+            $list_text = $rt.scope.room($.u8, Math.max(1, $capacity_text_size));
           }
           $.setUsize($block.view, $at, BigInt($capacity_text_size));
           $result = $call();
         }
         $ok = $result === 0 || $result === 1;
-        return { status: $result, text: $.readRoomText($text, $ok ? Number($.getUsize($block.view, $at)) : 0) };
+        return { status: $result, text: $.readRoomText($list_text, $ok ? Number($.getUsize($block.view, $at)) : 0) };
       } finally {
         $rt.memory.leave($at);
       }
@@ -389,7 +389,7 @@ export function createRaw($rt) {
     kv_peek_text(store, key) {
       const $at = $rt.memory.enter(16);
       try {
-        const $result = $kv_peek_text($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $rt.scope.text(key, 'key'));
+        const $result = $$kv_peek_text($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $rt.scope.text(key, 'key'));
         return $rt.text($result);
       } finally {
         $rt.memory.leave($at);
@@ -401,7 +401,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        const $result = $kv_find_text($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $rt.scope.text(key, 'key'), $block.base + $at);
+        const $result = $$kv_find_text($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $rt.scope.text(key, 'key'), $block.base + $at);
         return { status: $result, text: $rt.text($.getPointer($block.view, $at)) };
       } finally {
         $rt.memory.leave($at);
@@ -413,7 +413,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        const $result = $kv_describe($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $block.base + $at);
+        const $result = $$kv_describe($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $block.base + $at);
         return { status: $result, text: $.owned($rt.text($.getPointer($block.view, $at)), $.getPointer($block.view, $at)) };
       } finally {
         $rt.memory.leave($at);
@@ -424,9 +424,9 @@ export function createRaw($rt) {
     kv_join(store, parts, key, separator = null) {
       const $at = $rt.memory.enter(16);
       try {
-        const $parts = $rt.scope.list($.text, parts, 'parts');
-        const $length_count = $.check.sameLength('count', $parts.length);
-        const $result = $kv_join($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $parts.address, $.checkUsize(BigInt($length_count), 'count'), $rt.scope.text(key, 'key'), separator === null || separator === undefined ? 0 : $rt.scope.text(separator, 'separator'));
+        const $list_parts = $rt.scope.list($.text, parts, 'parts');
+        const $length_count = $.check.sameLength('count', $list_parts.length);
+        const $result = $$kv_join($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $list_parts.address, $.checkUsize(BigInt($length_count), 'count'), $rt.scope.text(key, 'key'), separator === null || separator === undefined ? 0 : $rt.scope.text(separator, 'separator'));
         return $result;
       } finally {
         $rt.memory.leave($at);
@@ -435,7 +435,7 @@ export function createRaw($rt) {
 
     /** The version of the library. */
     kv_version() {
-      const $result = $kv_version();
+      const $result = $$kv_version();
       return $rt.text($result);
     },
 
@@ -444,7 +444,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        const $result = $kv_iterate($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $.check.u8(order, 'order'), $block.base + $at);
+        const $result = $$kv_iterate($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $.check.u8(order, 'order'), $block.base + $at);
         return { status: $result, iterator: $.getUsize($block.view, $at) };
       } finally {
         $rt.memory.leave($at);
@@ -453,7 +453,7 @@ export function createRaw($rt) {
 
     /** Ends an iterator. */
     kv_iterator_end(iterator) {
-      $kv_iterator_end($.checkUsize($.nonZero(iterator, 0n, 'iterator'), 'iterator'));
+      $$kv_iterator_end($.checkUsize($.nonZero(iterator, 0n, 'iterator'), 'iterator'));
     },
 
     /** Goes to the next entry. `KV_DONE`: there is none. */
@@ -462,7 +462,7 @@ export function createRaw($rt) {
       const $block = $rt.memory.block;
       try {
         $s.Pair.prepare?.($block, $at);
-        const $result = $kv_iterator_next($.checkUsize($.nonZero(iterator, 0n, 'iterator'), 'iterator'), $block.base + $at);
+        const $result = $$kv_iterator_next($.checkUsize($.nonZero(iterator, 0n, 'iterator'), 'iterator'), $block.base + $at);
         return { status: $result, pair: $s.Pair.read($rt, $block, $at) };
       } finally {
         $rt.memory.leave($at);
@@ -474,7 +474,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        const $result = $kv_iterator_position($.checkUsize($.nonZero(iterator, 0n, 'iterator'), 'iterator'), $block.base + $at);
+        const $result = $$kv_iterator_position($.checkUsize($.nonZero(iterator, 0n, 'iterator'), 'iterator'), $block.base + $at);
         return { status: $result, position: $.getUsize($block.view, $at) };
       } finally {
         $rt.memory.leave($at);
@@ -483,7 +483,7 @@ export function createRaw($rt) {
 
     /** How many entries lie before a position. */
     kv_position_index(position) {
-      return $kv_position_index($.checkUsize($.nonZero(position, 0n, 'position'), 'position'));
+      return $$kv_position_index($.checkUsize($.nonZero(position, 0n, 'position'), 'position'));
     },
 
     /** Lists what is known about all entries. */
@@ -494,20 +494,20 @@ export function createRaw($rt) {
       try {
         const $argument0 = $.checkUsize($.nonZero(store, 0n, 'store'), 'store');
         const $argument2 = $block.base + $at;
-        let $infos = $.nowhere;
+        let $list_infos = $.nowhere;
         let $capacity_count = 0;
-        const $call = () => $kv_list($argument0, $infos.address, $argument2);
+        const $call = () => $$kv_list($argument0, $list_infos.address, $argument2);
         let $result = $call();
         for (let $first = true; Number($.getUsize($block.view, $at)) > $capacity_count || ($first && ($result === 0 || $result === 1)); $first = false) {
           if ($first || Number($.getUsize($block.view, $at)) > $capacity_count) {
             $capacity_count = Number($.getUsize($block.view, $at));
-            $infos = $rt.scope.room($s.EntryInfo, Math.max(1, $capacity_count));
+            $list_infos = $rt.scope.room($s.EntryInfo, Math.max(1, $capacity_count));
           }
           $.setUsize($block.view, $at, BigInt($capacity_count));
           $result = $call();
         }
         $ok = $result === 0 || $result === 1;
-        return { status: $result, infos: $.readRoom($rt, $s.EntryInfo, $infos, $ok ? Number($.getUsize($block.view, $at)) : 0) };
+        return { status: $result, infos: $.readRoom($rt, $s.EntryInfo, $list_infos, $ok ? Number($.getUsize($block.view, $at)) : 0) };
       } finally {
         $rt.memory.leave($at);
       }
@@ -521,20 +521,20 @@ export function createRaw($rt) {
       try {
         const $argument0 = $.checkUsize($.nonZero(store, 0n, 'store'), 'store');
         const $argument2 = $block.base + $at;
-        let $sizes = $.nowhere;
+        let $list_sizes = $.nowhere;
         let $capacity_count = 0;
-        const $call = () => $kv_list_sizes($argument0, $sizes.address, $argument2);
+        const $call = () => $$kv_list_sizes($argument0, $list_sizes.address, $argument2);
         let $result = $call();
         for (let $first = true; Number($block.view.getUint32($at, $.LE)) > $capacity_count || ($first && ($result === 0 || $result === 1)); $first = false) {
           if ($first || Number($block.view.getUint32($at, $.LE)) > $capacity_count) {
             $capacity_count = Number($block.view.getUint32($at, $.LE));
-            $sizes = $rt.scope.room($.u64, Math.max(1, $capacity_count));
+            $list_sizes = $rt.scope.room($.u64, Math.max(1, $capacity_count));
           }
           $block.view.setUint32($at, $capacity_count, $.LE);
           $result = $call();
         }
         $ok = $result === 0 || $result === 1;
-        return { status: $result, sizes: $.readRoom($rt, $.u64, $sizes, $ok ? $block.view.getUint32($at, $.LE) : 0) };
+        return { status: $result, sizes: $.readRoom($rt, $.u64, $list_sizes, $ok ? $block.view.getUint32($at, $.LE) : 0) };
       } finally {
         $rt.memory.leave($at);
       }
@@ -545,7 +545,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        const $result = $kv_snapshot_take($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $block.base + $at);
+        const $result = $$kv_snapshot_take($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $block.base + $at);
         return { status: $result, snapshot: $block.view.getBigUint64($at, $.LE) };
       } finally {
         $rt.memory.leave($at);
@@ -554,27 +554,27 @@ export function createRaw($rt) {
 
     /** Counts one more reference. */
     kv_snapshot_retain(snapshot) {
-      $kv_snapshot_retain($.check.u64(snapshot, 'snapshot'));
+      $$kv_snapshot_retain($.check.u64(snapshot, 'snapshot'));
     },
 
     /** Counts one reference less; the last one ends it. */
     kv_snapshot_release(snapshot) {
-      $kv_snapshot_release($.check.u64(snapshot, 'snapshot'));
+      $$kv_snapshot_release($.check.u64(snapshot, 'snapshot'));
     },
 
     /** Number of entries. */
     kv_snapshot_count(snapshot) {
-      return $kv_snapshot_count($.check.u64(snapshot, 'snapshot'));
+      return $$kv_snapshot_count($.check.u64(snapshot, 'snapshot'));
     },
 
     /** Replaces the entries by those of a snapshot, which then belongs to the store. */
     kv_restore(store, snapshot) {
-      return $kv_restore($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $.check.u64(snapshot, 'snapshot'));
+      return $$kv_restore($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $.check.u64(snapshot, 'snapshot'));
     },
 
     /** Gives a reference to the library, which ends it. */
     kv_discard(snapshot) {
-      $kv_discard($.check.u64(snapshot, 'snapshot'));
+      $$kv_discard($.check.u64(snapshot, 'snapshot'));
     },
 
     /** Begins a transaction. */
@@ -582,7 +582,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        const $result = $kv_begin($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $block.base + $at);
+        const $result = $$kv_begin($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $block.base + $at);
         return { status: $result, transaction: $.getUsize($block.view, $at) };
       } finally {
         $rt.memory.leave($at);
@@ -593,7 +593,7 @@ export function createRaw($rt) {
     kv_change_entry(transaction, change) {
       const $at = $rt.memory.enter(16);
       try {
-        const $result = $kv_change_entry($.checkUsize(transaction, 'transaction'), $rt.scope.value($s.Change, change, 'change'));
+        const $result = $$kv_change_entry($.checkUsize(transaction, 'transaction'), $rt.scope.value($s.Change, change, 'change'));
         return $result;
       } finally {
         $rt.memory.leave($at);
@@ -607,7 +607,7 @@ export function createRaw($rt) {
       let $ok;
       try {
         const $id_user_data = $rt.callbacks.idFor(merge);
-        const $result = $kv_commit($.checkUsize(transaction, 'transaction'), $scope.callback($c.MergeFn, merge, 'merge', $id_user_data), BigInt($id_user_data ?? 0));
+        const $result = $$kv_commit($.checkUsize(transaction, 'transaction'), $scope.callback($c.MergeFn, merge, 'merge', $id_user_data), BigInt($id_user_data ?? 0));
         $ok = $result === 0 || $result === 1;
         return $result;
       } finally {
@@ -618,7 +618,7 @@ export function createRaw($rt) {
 
     /** Drops the changes. */
     kv_rollback(transaction) {
-      $kv_rollback($.checkUsize(transaction, 'transaction'));
+      $$kv_rollback($.checkUsize(transaction, 'transaction'));
     },
 
     /** Has a function called at every change, until `kv_unwatch`. */
@@ -629,7 +629,7 @@ export function createRaw($rt) {
       let $ok;
       try {
         const $id_user_data = $rt.callbacks.idFor(watch);
-        const $result = $kv_watch($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $scope.callback($c.WatchFn, $.nonZero(watch, null, 'watch'), 'watch', $id_user_data), BigInt($id_user_data ?? 0), $block.base + $at);
+        const $result = $$kv_watch($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $scope.callback($c.WatchFn, $.nonZero(watch, null, 'watch'), 'watch', $id_user_data), BigInt($id_user_data ?? 0), $block.base + $at);
         $ok = $result === 0 || $result === 1;
         return { status: $result, watchId: $block.view.getUint32($at, $.LE) };
       } finally {
@@ -640,24 +640,24 @@ export function createRaw($rt) {
 
     /** Ends a watch; its function is not called again. */
     kv_unwatch(store, watchId) {
-      return $kv_unwatch($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $.check.u32(watchId, 'watchId'));
+      return $$kv_unwatch($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $.check.u32(watchId, 'watchId'));
     },
 
     /** Frees what a function of this library has allocated for the caller. */
     kv_free(memory = null) {
-      $kv_free($.checkUsize(memory ?? 0n, 'memory'));
+      $$kv_free($.checkUsize(memory ?? 0n, 'memory'));
     },
 
     /** Number of objects and pieces of memory that have not been ended; for tests. */
     kv_live_objects() {
-      return $kv_live_objects();
+      return $$kv_live_objects();
     },
 
     /** Sum of numbers up to a zero. */
     kv_sum_ids(ids) {
       const $at = $rt.memory.enter(16);
       try {
-        const $result = $kv_sum_ids($rt.scope.terminatedList($.u32, ids, 'ids'));
+        const $result = $$kv_sum_ids($rt.scope.terminatedList($.u32, ids, 'ids'));
         return $result;
       } finally {
         $rt.memory.leave($at);

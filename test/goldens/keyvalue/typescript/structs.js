@@ -3,7 +3,7 @@
 import * as $c from './callbacks.js';
 import * as $ from './runtime/index.js';
 
-const $Options = $.select({
+const $$Options = $.select({
   bits64: { size: 48, alignment: 8, offsets: { structSize: 0, flags: 4, capacity: 8, fill: 16, label: 24, durable: 32, buckets: 36, maxValue: 40 } },
   ilp32: { size: 48, alignment: 8, offsets: { structSize: 0, flags: 4, capacity: 8, fill: 16, label: 24, durable: 28, buckets: 32, maxValue: 40 } },
   ilp32_i386: { size: 44, alignment: 4, offsets: { structSize: 0, flags: 4, capacity: 8, fill: 16, label: 24, durable: 28, buckets: 32, maxValue: 36 } },
@@ -11,37 +11,37 @@ const $Options = $.select({
 /** How a store is set up. */
 export const Options = {
   name: 'kv_options',
-  ...$Options,
+  ...$$Options,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
-    $block.view.setUint32($at + $Options.offsets.structSize, $Options.size, $.LE);
-    $block.view.setUint32($at + $Options.offsets.flags, $.check.u32($.given($value.flags, 1), $where, 'flags'), $.LE);
-    $block.view.setBigUint64($at + $Options.offsets.capacity, $.check.u64($.given($value.capacity, 4294967296n), $where, 'capacity'), $.LE);
-    $block.view.setFloat64($at + $Options.offsets.fill, $.check.f64($.given($value.fill, 0.75), $where, 'fill'), $.LE);
-    $.setPointer($block.view, $at + $Options.offsets.label, $value.label === null || $value.label === undefined ? 0 : $scope.text($.given($value.label, null), `${$where}.label`));
-    $block.view.setUint8($at + $Options.offsets.durable, $.check.bool($.given($value.durable, false), $where, 'durable'));
-    $block.view.setUint32($at + $Options.offsets.buckets, $.check.range($.check.u32($.given($value.buckets, 16), $where, 'buckets'), 1, 65536, $where, 'buckets'), $.LE);
-    $block.view.setBigUint64($at + $Options.offsets.maxValue, $.check.u64($.given($value.maxValue, 18446744073709551615n), $where, 'maxValue'), $.LE);
+    $block.view.setUint32($at + $$Options.offsets.structSize, $$Options.size, $.LE);
+    $block.view.setUint32($at + $$Options.offsets.flags, $.check.u32($.given($value.flags, 1), $where, 'flags'), $.LE);
+    $block.view.setBigUint64($at + $$Options.offsets.capacity, $.check.u64($.given($value.capacity, 4294967296n), $where, 'capacity'), $.LE);
+    $block.view.setFloat64($at + $$Options.offsets.fill, $.check.f64($.given($value.fill, 0.75), $where, 'fill'), $.LE);
+    $.setPointer($block.view, $at + $$Options.offsets.label, $value.label === null || $value.label === undefined ? 0 : $scope.text($.given($value.label, null), `${$where}.label`));
+    $block.view.setUint8($at + $$Options.offsets.durable, $.check.bool($.given($value.durable, false), $where, 'durable'));
+    $block.view.setUint32($at + $$Options.offsets.buckets, $.check.range($.check.u32($.given($value.buckets, 16), $where, 'buckets'), 1, 65536, $where, 'buckets'), $.LE);
+    $block.view.setBigUint64($at + $$Options.offsets.maxValue, $.check.u64($.given($value.maxValue, 18446744073709551615n), $where, 'maxValue'), $.LE);
   },
   read($rt, $block, $at) {
-    ({ $block, $at } = $.widen($block, $at, Number($block.view.getUint32($at + $Options.offsets.structSize, $.LE)), $Options.size));
+    ({ $block, $at } = $.widen($block, $at, Number($block.view.getUint32($at + $$Options.offsets.structSize, $.LE)), $$Options.size));
     return {
-      flags: $block.view.getUint32($at + $Options.offsets.flags, $.LE),
-      capacity: $block.view.getBigUint64($at + $Options.offsets.capacity, $.LE),
-      fill: $block.view.getFloat64($at + $Options.offsets.fill, $.LE),
-      label: $rt.text($.getPointer($block.view, $at + $Options.offsets.label)),
-      durable: $block.view.getUint8($at + $Options.offsets.durable) !== 0,
-      buckets: $block.view.getUint32($at + $Options.offsets.buckets, $.LE),
-      maxValue: $block.view.getBigUint64($at + $Options.offsets.maxValue, $.LE),
+      flags: $block.view.getUint32($at + $$Options.offsets.flags, $.LE),
+      capacity: $block.view.getBigUint64($at + $$Options.offsets.capacity, $.LE),
+      fill: $block.view.getFloat64($at + $$Options.offsets.fill, $.LE),
+      label: $rt.text($.getPointer($block.view, $at + $$Options.offsets.label)),
+      durable: $block.view.getUint8($at + $$Options.offsets.durable) !== 0,
+      buckets: $block.view.getUint32($at + $$Options.offsets.buckets, $.LE),
+      maxValue: $block.view.getBigUint64($at + $$Options.offsets.maxValue, $.LE),
     };
   },
   prepare($block, $at) {
-    $block.view.setUint32($at + $Options.offsets.structSize, $Options.size, $.LE);
+    $block.view.setUint32($at + $$Options.offsets.structSize, $$Options.size, $.LE);
   },
 };
 
-const $Stats = $.select({
+const $$Stats = $.select({
   bits64: { size: 40, alignment: 8, offsets: { structSize: 0, entries: 8, bytes: 16, order: 24, reads: 32 } },
   ilp32: { size: 40, alignment: 8, offsets: { structSize: 0, entries: 8, bytes: 16, order: 24, reads: 32 } },
   ilp32_i386: { size: 32, alignment: 4, offsets: { structSize: 0, entries: 4, bytes: 12, order: 20, reads: 24 } },
@@ -49,31 +49,31 @@ const $Stats = $.select({
 /** What a store holds and did. */
 export const Stats = {
   name: 'kv_stats',
-  ...$Stats,
+  ...$$Stats,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
-    $.setUsize($block.view, $at + $Stats.offsets.structSize, BigInt($Stats.size));
-    $block.view.setBigUint64($at + $Stats.offsets.entries, $.check.u64($value.entries, $where, 'entries'), $.LE);
-    $block.view.setBigUint64($at + $Stats.offsets.bytes, $.check.u64($value.bytes, $where, 'bytes'), $.LE);
-    $block.view.setUint8($at + $Stats.offsets.order, $.check.u8($value.order, $where, 'order'));
-    $block.view.setBigUint64($at + $Stats.offsets.reads, $.check.u64($value.reads, $where, 'reads'), $.LE);
+    $.setUsize($block.view, $at + $$Stats.offsets.structSize, BigInt($$Stats.size));
+    $block.view.setBigUint64($at + $$Stats.offsets.entries, $.check.u64($value.entries, $where, 'entries'), $.LE);
+    $block.view.setBigUint64($at + $$Stats.offsets.bytes, $.check.u64($value.bytes, $where, 'bytes'), $.LE);
+    $block.view.setUint8($at + $$Stats.offsets.order, $.check.u8($value.order, $where, 'order'));
+    $block.view.setBigUint64($at + $$Stats.offsets.reads, $.check.u64($value.reads, $where, 'reads'), $.LE);
   },
   read($rt, $block, $at) {
-    ({ $block, $at } = $.widen($block, $at, Number($.getUsize($block.view, $at + $Stats.offsets.structSize)), $Stats.size));
+    ({ $block, $at } = $.widen($block, $at, Number($.getUsize($block.view, $at + $$Stats.offsets.structSize)), $$Stats.size));
     return {
-      entries: $block.view.getBigUint64($at + $Stats.offsets.entries, $.LE),
-      bytes: $block.view.getBigUint64($at + $Stats.offsets.bytes, $.LE),
-      order: $block.view.getUint8($at + $Stats.offsets.order),
-      reads: $block.view.getBigUint64($at + $Stats.offsets.reads, $.LE),
+      entries: $block.view.getBigUint64($at + $$Stats.offsets.entries, $.LE),
+      bytes: $block.view.getBigUint64($at + $$Stats.offsets.bytes, $.LE),
+      order: $block.view.getUint8($at + $$Stats.offsets.order),
+      reads: $block.view.getBigUint64($at + $$Stats.offsets.reads, $.LE),
     };
   },
   prepare($block, $at) {
-    $.setUsize($block.view, $at + $Stats.offsets.structSize, BigInt($Stats.size));
+    $.setUsize($block.view, $at + $$Stats.offsets.structSize, BigInt($$Stats.size));
   },
 };
 
-const $Pair = $.select({
+const $$Pair = $.select({
   bits64: { size: 32, alignment: 8, offsets: { key: 0, value: 8, valueSize: 16, lifetime: 24 } },
   ilp32: { size: 24, alignment: 8, offsets: { key: 0, value: 4, valueSize: 8, lifetime: 16 } },
   ilp32_i386: { size: 20, alignment: 4, offsets: { key: 0, value: 4, valueSize: 8, lifetime: 12 } },
@@ -81,52 +81,52 @@ const $Pair = $.select({
 /** An entry. */
 export const Pair = {
   name: 'kv_pair',
-  ...$Pair,
+  ...$$Pair,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
-    $.setPointer($block.view, $at + $Pair.offsets.key, $scope.text($value.key, `${$where}.key`));
+    $.setPointer($block.view, $at + $$Pair.offsets.key, $scope.text($value.key, `${$where}.key`));
     const $list_value = $value.value === null || $value.value === undefined ? null : $scope.bytes($value.value, `${$where}.value`);
-    $.setPointer($block.view, $at + $Pair.offsets.value, $list_value === null ? 0 : $list_value.address);
-    $block.view.setBigInt64($at + $Pair.offsets.lifetime, $.check.i64($.given($value.lifetime, -1n), $where, 'lifetime'), $.LE);
-    $.setUsize($block.view, $at + $Pair.offsets.valueSize, $.checkUsize(BigInt($.check.sameLength(`${$where}.valueSize`, $list_value === null ? null : $list_value.length)), $where, 'valueSize'));
+    $.setPointer($block.view, $at + $$Pair.offsets.value, $list_value === null ? 0 : $list_value.address);
+    $block.view.setBigInt64($at + $$Pair.offsets.lifetime, $.check.i64($.given($value.lifetime, -1n), $where, 'lifetime'), $.LE);
+    $.setUsize($block.view, $at + $$Pair.offsets.valueSize, $.checkUsize(BigInt($.check.sameLength(`${$where}.valueSize`, $list_value === null ? null : $list_value.length)), $where, 'valueSize'));
   },
   read($rt, $block, $at) {
     return {
-      key: $rt.text($.getPointer($block.view, $at + $Pair.offsets.key)),
-      value: $.getPointer($block.view, $at + $Pair.offsets.value) === 0 ? null : $.readList($rt, $.u8, $.getPointer($block.view, $at + $Pair.offsets.value), Number($.getUsize($block.view, $at + $Pair.offsets.valueSize))),
-      lifetime: $block.view.getBigInt64($at + $Pair.offsets.lifetime, $.LE),
+      key: $rt.text($.getPointer($block.view, $at + $$Pair.offsets.key)),
+      value: $.getPointer($block.view, $at + $$Pair.offsets.value) === 0 ? null : $.readList($rt, $.u8, $.getPointer($block.view, $at + $$Pair.offsets.value), Number($.getUsize($block.view, $at + $$Pair.offsets.valueSize))),
+      lifetime: $block.view.getBigInt64($at + $$Pair.offsets.lifetime, $.LE),
     };
   },
 };
 
-const $EntryInfo = $.select({
+const $$EntryInfo = $.select({
   bits64: { size: 80, alignment: 8, offsets: { key: 0, size: 64, lifetime: 72 } },
   ilp32: { size: 80, alignment: 8, offsets: { key: 0, size: 64, lifetime: 72 } },
   ilp32_i386: { size: 80, alignment: 4, offsets: { key: 0, size: 64, lifetime: 72 } },
 });
-const $EntryInfo_key = $.inlineText(64);
+const $$EntryInfo_key = $.inlineText(64);
 /** What is known about an entry. */
 export const EntryInfo = {
   name: 'kv_entry_info',
-  ...$EntryInfo,
+  ...$$EntryInfo,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
-    $EntryInfo_key.write($scope, $block, $at + $EntryInfo.offsets.key, $value.key, `${$where}.key`);
-    $block.view.setBigUint64($at + $EntryInfo.offsets.size, $.check.u64($value.size, $where, 'size'), $.LE);
-    $block.view.setBigInt64($at + $EntryInfo.offsets.lifetime, $.check.i64($value.lifetime, $where, 'lifetime'), $.LE);
+    $$EntryInfo_key.write($scope, $block, $at + $$EntryInfo.offsets.key, $value.key, `${$where}.key`);
+    $block.view.setBigUint64($at + $$EntryInfo.offsets.size, $.check.u64($value.size, $where, 'size'), $.LE);
+    $block.view.setBigInt64($at + $$EntryInfo.offsets.lifetime, $.check.i64($value.lifetime, $where, 'lifetime'), $.LE);
   },
   read($rt, $block, $at) {
     return {
-      key: $EntryInfo_key.read($rt, $block, $at + $EntryInfo.offsets.key),
-      size: $block.view.getBigUint64($at + $EntryInfo.offsets.size, $.LE),
-      lifetime: $block.view.getBigInt64($at + $EntryInfo.offsets.lifetime, $.LE),
+      key: $$EntryInfo_key.read($rt, $block, $at + $$EntryInfo.offsets.key),
+      size: $block.view.getBigUint64($at + $$EntryInfo.offsets.size, $.LE),
+      lifetime: $block.view.getBigInt64($at + $$EntryInfo.offsets.lifetime, $.LE),
     };
   },
 };
 
-const $Change = $.select({
+const $$Change = $.select({
   bits64: { size: 32, alignment: 8, offsets: { key: 0, pair: 8, outcome: 16, tags: 24 } },
   ilp32: { size: 16, alignment: 4, offsets: { key: 0, pair: 4, outcome: 8, tags: 12 } },
   ilp32_i386: { size: 16, alignment: 4, offsets: { key: 0, pair: 4, outcome: 8, tags: 12 } },
@@ -134,21 +134,21 @@ const $Change = $.select({
 /** A change of one entry. */
 export const Change = {
   name: 'kv_change',
-  ...$Change,
+  ...$$Change,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
-    $.setPointer($block.view, $at + $Change.offsets.key, $scope.text($value.key, `${$where}.key`));
-    $.setPointer($block.view, $at + $Change.offsets.pair, $value.pair === null || $value.pair === undefined ? 0 : $scope.value(Pair, $value.pair, `${$where}.pair`));
-    $.setPointer($block.view, $at + $Change.offsets.outcome, $value.outcome === null || $value.outcome === undefined ? 0 : $scope.value($.u32, $value.outcome, `${$where}.outcome`));
-    $.setPointer($block.view, $at + $Change.offsets.tags, $value.tags === null || $value.tags === undefined ? 0 : $scope.terminatedList($.text, $value.tags, `${$where}.tags`));
+    $.setPointer($block.view, $at + $$Change.offsets.key, $scope.text($value.key, `${$where}.key`));
+    $.setPointer($block.view, $at + $$Change.offsets.pair, $value.pair === null || $value.pair === undefined ? 0 : $scope.value(Pair, $value.pair, `${$where}.pair`));
+    $.setPointer($block.view, $at + $$Change.offsets.outcome, $value.outcome === null || $value.outcome === undefined ? 0 : $scope.value($.u32, $value.outcome, `${$where}.outcome`));
+    $.setPointer($block.view, $at + $$Change.offsets.tags, $value.tags === null || $value.tags === undefined ? 0 : $scope.terminatedList($.text, $value.tags, `${$where}.tags`));
   },
   read($rt, $block, $at) {
     return {
-      key: $rt.text($.getPointer($block.view, $at + $Change.offsets.key)),
-      pair: $.readValue($rt, Pair, $.getPointer($block.view, $at + $Change.offsets.pair)),
-      outcome: $.readValue($rt, $.u32, $.getPointer($block.view, $at + $Change.offsets.outcome)),
-      tags: $.readTerminatedList($rt, $.text, $.getPointer($block.view, $at + $Change.offsets.tags)),
+      key: $rt.text($.getPointer($block.view, $at + $$Change.offsets.key)),
+      pair: $.readValue($rt, Pair, $.getPointer($block.view, $at + $$Change.offsets.pair)),
+      outcome: $.readValue($rt, $.u32, $.getPointer($block.view, $at + $$Change.offsets.outcome)),
+      tags: $.readTerminatedList($rt, $.text, $.getPointer($block.view, $at + $$Change.offsets.tags)),
     };
   },
 };

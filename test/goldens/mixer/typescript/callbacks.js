@@ -129,10 +129,10 @@ export const ProcessFn = {
     return (samples, userData = null) => {
       const $at = $rt.memory.enter(16);
       try {
-        const $samples = $rt.scope.changeableList($.f32, samples, 'samples');
-        const $length_count = $.check.sameLength('count', $samples.length);
-        const $result = $native($samples.address, $.check.u32($length_count, 'count'), $.checkUsize(userData ?? 0n, 'userData'));
-        return { status: $result, samples: $.readRoom($rt, $.f32, $samples.place, $samples.length) };
+        const $list_samples = $rt.scope.changeableList($.f32, samples, 'samples');
+        const $length_count = $.check.sameLength('count', $list_samples.length);
+        const $result = $native($list_samples.address, $.check.u32($length_count, 'count'), $.checkUsize(userData ?? 0n, 'userData'));
+        return { status: $result, samples: $.readRoom($rt, $.f32, $list_samples.place, $list_samples.length) };
       } finally {
         $rt.memory.leave($at);
       }

@@ -53,7 +53,13 @@ export function createClasses($rt, $raw) {
     /** Starts the thread of the mixer, which calls a function for every block until `mixer_stop`. */
     start(tick, blocks) {
       const $kept = [];
-      const $result = $raw.mixer_start(this.handle, $.registerFor($rt, $c.TickFn, tick, $kept), blocks);
+      let $result;
+      try {
+        $result = $raw.mixer_start(this.handle, $.registerFor($rt, $c.TickFn, tick, $kept), blocks);
+      } catch ($error) {
+        $.keep(null, $kept);
+        throw $error;
+      }
       if (!($result >= 0)) $.keep(null, $kept);
       $e.checkStatus($result, 'mixer_start');
       $.keep(this, $kept);
@@ -68,7 +74,13 @@ export function createClasses($rt, $raw) {
     /** Has the thread of the mixer ask a function, again and again until `mixer_stop`; the answers are added up. */
     ask(ask, question, times) {
       const $kept = [];
-      const $result = $raw.mixer_ask(this.handle, $.registerFor($rt, $c.AskFn, ask, $kept), question, times);
+      let $result;
+      try {
+        $result = $raw.mixer_ask(this.handle, $.registerFor($rt, $c.AskFn, ask, $kept), question, times);
+      } catch ($error) {
+        $.keep(null, $kept);
+        throw $error;
+      }
       if (!($result >= 0)) $.keep(null, $kept);
       $e.checkStatus($result, 'mixer_ask');
       $.keep(this, $kept);

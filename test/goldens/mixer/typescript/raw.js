@@ -6,53 +6,53 @@ import * as $s from './structs.js';
 
 /** Makes the functions of one open library. */
 export function createRaw($rt) {
-  const $mixer_open = $rt.function('mixer_open');
-  const $mixer_close = $rt.function('mixer_close');
-  const $mixer_voice_add = $rt.function('mixer_voice_add');
-  const $mixer_voice_frequency = $rt.function('mixer_voice_frequency');
-  const $mixer_voice_set_gain = $rt.function('mixer_voice_set_gain');
-  const $mixer_voice_engine = $rt.function('mixer_voice_engine');
-  const $mixer_set_mode = $rt.function('mixer_set_mode');
-  const $mixer_get_mode = $rt.function('mixer_get_mode');
-  const $mixer_clamp = $rt.function('mixer_clamp');
-  const $mixer_effect_create = $rt.function('mixer_effect_create');
-  const $mixer_effect_destroy = $rt.function('mixer_effect_destroy');
-  const $mixer_effect_strength = $rt.function('mixer_effect_strength');
-  const $mixer_live_objects = $rt.function('mixer_live_objects');
-  const $mixer_fail = $rt.function('mixer_fail');
-  const $mixer_visit = $rt.function('mixer_visit');
-  const $mixer_start = $rt.function('mixer_start');
-  const $mixer_stop = $rt.function('mixer_stop');
-  const $mixer_ask = $rt.function('mixer_ask');
-  const $mixer_answer = $rt.function('mixer_answer');
-  const $mixer_set_log = $rt.function('mixer_set_log');
-  const $mixer_log = $rt.function('mixer_log');
-  const $mixer_render = $rt.function('mixer_render');
-  const $mixer_render_cancel = $rt.function('mixer_render_cancel');
-  const $mixer_plugin_add = $rt.function('mixer_plugin_add');
-  const $mixer_plugin_run = $rt.function('mixer_plugin_run');
-  const $mixer_plugin_curve = $rt.function('mixer_plugin_curve');
-  const $mixer_plugin_remove = $rt.function('mixer_plugin_remove');
-  const $mixer_get_curve = $rt.function('mixer_get_curve');
-  const $mixer_get_functions = $rt.function('mixer_get_functions');
-  const $mixer_copy_functions = $rt.function('mixer_copy_functions');
-  const $mixer_apply = $rt.function('mixer_apply');
-  const $mixer_device_cost = $rt.function('mixer_device_cost');
-  const $mixer_device_query = $rt.function('mixer_device_query');
-  const $mixer_port_open = $rt.function('mixer_port_open');
-  const $mixer_port_close = $rt.function('mixer_port_close');
-  const $mixer_port_signal = $rt.function('mixer_port_signal');
-  const $mixer_port_take = $rt.function('mixer_port_take');
-  const $mixer_port_duplicate = $rt.function('mixer_port_duplicate');
-  const $mixer_port_describe = $rt.function('mixer_port_describe');
-  const $mixer_port_give = $rt.function('mixer_port_give');
-  const $mixer_pixel_size = $rt.function('mixer_pixel_size');
-  const $mixer_echo_pixels = $rt.function('mixer_echo_pixels');
-  const $mixer_device_samples_place = $rt.function('mixer_device_samples_place');
-  const $mixer_native = $rt.function('mixer_native');
-  const $mixer_win32_handle = $rt.function('mixer_win32_handle');
-  const $mixer_new_extra = $rt.function('mixer_new_extra');
-  const $mixer_old_extra = $rt.function('mixer_old_extra');
+  const $$mixer_open = $rt.function('mixer_open');
+  const $$mixer_close = $rt.function('mixer_close');
+  const $$mixer_voice_add = $rt.function('mixer_voice_add');
+  const $$mixer_voice_frequency = $rt.function('mixer_voice_frequency');
+  const $$mixer_voice_set_gain = $rt.function('mixer_voice_set_gain');
+  const $$mixer_voice_engine = $rt.function('mixer_voice_engine');
+  const $$mixer_set_mode = $rt.function('mixer_set_mode');
+  const $$mixer_get_mode = $rt.function('mixer_get_mode');
+  const $$mixer_clamp = $rt.function('mixer_clamp');
+  const $$mixer_effect_create = $rt.function('mixer_effect_create');
+  const $$mixer_effect_destroy = $rt.function('mixer_effect_destroy');
+  const $$mixer_effect_strength = $rt.function('mixer_effect_strength');
+  const $$mixer_live_objects = $rt.function('mixer_live_objects');
+  const $$mixer_fail = $rt.function('mixer_fail');
+  const $$mixer_visit = $rt.function('mixer_visit');
+  const $$mixer_start = $rt.function('mixer_start');
+  const $$mixer_stop = $rt.function('mixer_stop');
+  const $$mixer_ask = $rt.function('mixer_ask');
+  const $$mixer_answer = $rt.function('mixer_answer');
+  const $$mixer_set_log = $rt.function('mixer_set_log');
+  const $$mixer_log = $rt.function('mixer_log');
+  const $$mixer_render = $rt.function('mixer_render');
+  const $$mixer_render_cancel = $rt.function('mixer_render_cancel');
+  const $$mixer_plugin_add = $rt.function('mixer_plugin_add');
+  const $$mixer_plugin_run = $rt.function('mixer_plugin_run');
+  const $$mixer_plugin_curve = $rt.function('mixer_plugin_curve');
+  const $$mixer_plugin_remove = $rt.function('mixer_plugin_remove');
+  const $$mixer_get_curve = $rt.function('mixer_get_curve');
+  const $$mixer_get_functions = $rt.function('mixer_get_functions');
+  const $$mixer_copy_functions = $rt.function('mixer_copy_functions');
+  const $$mixer_apply = $rt.function('mixer_apply');
+  const $$mixer_device_cost = $rt.function('mixer_device_cost');
+  const $$mixer_device_query = $rt.function('mixer_device_query');
+  const $$mixer_port_open = $rt.function('mixer_port_open');
+  const $$mixer_port_close = $rt.function('mixer_port_close');
+  const $$mixer_port_signal = $rt.function('mixer_port_signal');
+  const $$mixer_port_take = $rt.function('mixer_port_take');
+  const $$mixer_port_duplicate = $rt.function('mixer_port_duplicate');
+  const $$mixer_port_describe = $rt.function('mixer_port_describe');
+  const $$mixer_port_give = $rt.function('mixer_port_give');
+  const $$mixer_pixel_size = $rt.function('mixer_pixel_size');
+  const $$mixer_echo_pixels = $rt.function('mixer_echo_pixels');
+  const $$mixer_device_samples_place = $rt.function('mixer_device_samples_place');
+  const $$mixer_native = $rt.function('mixer_native');
+  const $$mixer_win32_handle = $rt.function('mixer_win32_handle');
+  const $$mixer_new_extra = $rt.function('mixer_new_extra');
+  const $$mixer_old_extra = $rt.function('mixer_old_extra');
 
   return {
     /** Opens an engine. */
@@ -60,7 +60,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        const $result = $mixer_open(settings === null || settings === undefined ? 0 : $rt.scope.value($s.Settings, settings, 'settings'), $block.base + $at);
+        const $result = $$mixer_open(settings === null || settings === undefined ? 0 : $rt.scope.value($s.Settings, settings, 'settings'), $block.base + $at);
         return { status: $result, engine: $.getUsize($block.view, $at) };
       } finally {
         $rt.memory.leave($at);
@@ -69,7 +69,7 @@ export function createRaw($rt) {
 
     /** Closes an engine and its voices. */
     mixer_close(engine) {
-      return $mixer_close($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'));
+      return $$mixer_close($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'));
     },
 
     /** Adds a voice. */
@@ -77,7 +77,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        const $result = $mixer_voice_add($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $.check.f64(frequency, 'frequency'), $.check.u32(flags, 'flags'), $block.base + $at);
+        const $result = $$mixer_voice_add($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $.check.f64(frequency, 'frequency'), $.check.u32(flags, 'flags'), $block.base + $at);
         return { status: $result, voice: $.getUsize($block.view, $at) };
       } finally {
         $rt.memory.leave($at);
@@ -86,7 +86,7 @@ export function createRaw($rt) {
 
     /** The frequency of a voice. */
     mixer_voice_frequency(voice) {
-      return $mixer_voice_frequency($.checkUsize($.nonZero(voice, 0n, 'voice'), 'voice'));
+      return $$mixer_voice_frequency($.checkUsize($.nonZero(voice, 0n, 'voice'), 'voice'));
     },
 
     /** Sets the gain of a voice. */
@@ -94,7 +94,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        const $result = $mixer_voice_set_gain($.checkUsize($.nonZero(voice, 0n, 'voice'), 'voice'), $.check.f32(gain, 'gain'), $block.base + $at);
+        const $result = $$mixer_voice_set_gain($.checkUsize($.nonZero(voice, 0n, 'voice'), 'voice'), $.check.f32(gain, 'gain'), $block.base + $at);
         return { status: $result, oldGain: $block.view.getFloat32($at, $.LE) };
       } finally {
         $rt.memory.leave($at);
@@ -103,17 +103,17 @@ export function createRaw($rt) {
 
     /** The engine of a voice. */
     mixer_voice_engine(voice) {
-      return $mixer_voice_engine($.checkUsize($.nonZero(voice, 0n, 'voice'), 'voice'));
+      return $$mixer_voice_engine($.checkUsize($.nonZero(voice, 0n, 'voice'), 'voice'));
     },
 
     /** Sets how voices are combined. */
     mixer_set_mode(engine, mode) {
-      return $mixer_set_mode($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $.check.i32(mode, 'mode'));
+      return $$mixer_set_mode($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $.check.i32(mode, 'mode'));
     },
 
     /** How voices are combined. */
     mixer_get_mode(engine) {
-      return $mixer_get_mode($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'));
+      return $$mixer_get_mode($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'));
     },
 
     /** Keeps a number within bounds. */
@@ -121,7 +121,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        const $result = $mixer_clamp($.check.i64(number, 'number'), $.check.i64(lowest, 'lowest'), $.check.i64(highest, 'highest'), $.check.u32(step, 'step'), $block.base + $at);
+        const $result = $$mixer_clamp($.check.i64(number, 'number'), $.check.i64(lowest, 'lowest'), $.check.i64(highest, 'highest'), $.check.u32(step, 'step'), $block.base + $at);
         return { status: $result, result: $block.view.getBigInt64($at, $.LE) };
       } finally {
         $rt.memory.leave($at);
@@ -133,7 +133,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        const $result = $mixer_effect_create($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $.check.f32(strength, 'strength'), $block.base + $at);
+        const $result = $$mixer_effect_create($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $.check.f32(strength, 'strength'), $block.base + $at);
         return { status: $result, effect: $block.view.getUint32($at, $.LE) };
       } finally {
         $rt.memory.leave($at);
@@ -142,22 +142,22 @@ export function createRaw($rt) {
 
     /** Ends an effect. */
     mixer_effect_destroy(effect) {
-      $mixer_effect_destroy($.check.u32(effect, 'effect'));
+      $$mixer_effect_destroy($.check.u32(effect, 'effect'));
     },
 
     /** How strong an effect is. */
     mixer_effect_strength(effect) {
-      return $mixer_effect_strength($.check.u32(effect, 'effect'));
+      return $$mixer_effect_strength($.check.u32(effect, 'effect'));
     },
 
     /** Number of objects that have not been ended; for tests. */
     mixer_live_objects() {
-      return $mixer_live_objects();
+      return $$mixer_live_objects();
     },
 
     /** Fails with any error; for tests. */
     mixer_fail(code) {
-      return $mixer_fail($.check.i32(code, 'code'));
+      return $$mixer_fail($.check.i32(code, 'code'));
     },
 
     /** Shows each voice to a function. */
@@ -168,7 +168,7 @@ export function createRaw($rt) {
       let $ok;
       try {
         const $id_user_data = $rt.callbacks.idFor(visit);
-        const $result = $mixer_visit($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $scope.callback($c.VisitFn, $.nonZero(visit, null, 'visit'), 'visit', $id_user_data), BigInt($id_user_data ?? 0), $block.base + $at);
+        const $result = $$mixer_visit($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $scope.callback($c.VisitFn, $.nonZero(visit, null, 'visit'), 'visit', $id_user_data), BigInt($id_user_data ?? 0), $block.base + $at);
         $ok = $result >= 0;
         return { status: $result, visited: $block.view.getUint32($at, $.LE) };
       } finally {
@@ -184,7 +184,7 @@ export function createRaw($rt) {
       let $ok;
       try {
         const $id_user_data = $rt.callbacks.idFor(tick);
-        const $result = $mixer_start($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $scope.callback($c.TickFn, $.nonZero(tick, null, 'tick'), 'tick', $id_user_data), BigInt($id_user_data ?? 0), $.check.u32(blocks, 'blocks'));
+        const $result = $$mixer_start($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $scope.callback($c.TickFn, $.nonZero(tick, null, 'tick'), 'tick', $id_user_data), BigInt($id_user_data ?? 0), $.check.u32(blocks, 'blocks'));
         $ok = $result >= 0;
         return $result;
       } finally {
@@ -195,7 +195,7 @@ export function createRaw($rt) {
 
     /** Waits for the thread of the mixer. Its function is not called again. */
     mixer_stop(engine) {
-      return $mixer_stop($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'));
+      return $$mixer_stop($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'));
     },
 
     /** Has the thread of the mixer ask a function, again and again until `mixer_stop`; the answers are added up. */
@@ -205,7 +205,7 @@ export function createRaw($rt) {
       let $ok;
       try {
         const $id_user_data = $rt.callbacks.idFor(ask);
-        const $result = $mixer_ask($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $scope.callback($c.AskFn, $.nonZero(ask, null, 'ask'), 'ask', $id_user_data), BigInt($id_user_data ?? 0), $.check.u64(question, 'question'), $.check.u32(times, 'times'));
+        const $result = $$mixer_ask($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $scope.callback($c.AskFn, $.nonZero(ask, null, 'ask'), 'ask', $id_user_data), BigInt($id_user_data ?? 0), $.check.u64(question, 'question'), $.check.u32(times, 'times'));
         $ok = $result >= 0;
         return $result;
       } finally {
@@ -219,7 +219,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        const $result = $mixer_answer($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $block.base + $at, $block.base + $at + 8);
+        const $result = $$mixer_answer($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $block.base + $at, $block.base + $at + 8);
         return { status: $result, answer: $block.view.getBigUint64($at, $.LE), times: $block.view.getUint32($at + 8, $.LE) };
       } finally {
         $rt.memory.leave($at);
@@ -233,7 +233,7 @@ export function createRaw($rt) {
       let $ok;
       try {
         const $id_user_data = $rt.callbacks.idFor(log);
-        $mixer_set_log($scope.callback($c.LogFn, log, 'log', $id_user_data), BigInt($id_user_data ?? 0));
+        $$mixer_set_log($scope.callback($c.LogFn, log, 'log', $id_user_data), BigInt($id_user_data ?? 0));
         $ok = true;
       } finally {
         $rt.memory.leave($at);
@@ -245,7 +245,7 @@ export function createRaw($rt) {
     mixer_log(level, message) {
       const $at = $rt.memory.enter(16);
       try {
-        $mixer_log($.check.i32(level, 'level'), $rt.scope.text(message, 'message'));
+        $$mixer_log($.check.i32(level, 'level'), $rt.scope.text(message, 'message'));
       } finally {
         $rt.memory.leave($at);
       }
@@ -259,7 +259,7 @@ export function createRaw($rt) {
       let $ok;
       try {
         const $id_user_data = $rt.callbacks.idFor(done);
-        const $result = $mixer_render($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $.check.u64(frames, 'frames'), $scope.callback($c.DoneFn, $.nonZero(done, null, 'done'), 'done', $id_user_data), BigInt($id_user_data ?? 0), $block.base + $at);
+        const $result = $$mixer_render($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $.check.u64(frames, 'frames'), $scope.callback($c.DoneFn, $.nonZero(done, null, 'done'), 'done', $id_user_data), BigInt($id_user_data ?? 0), $block.base + $at);
         $ok = $result >= 0;
         return { status: $result, ticket: $block.view.getBigUint64($at, $.LE) };
       } finally {
@@ -270,7 +270,7 @@ export function createRaw($rt) {
 
     /** Cancels; after it has returned, the function is not called any more. */
     mixer_render_cancel(engine, ticket) {
-      return $mixer_render_cancel($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $.check.u64(ticket, 'ticket'));
+      return $$mixer_render_cancel($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $.check.u64(ticket, 'ticket'));
     },
 
     /** Adds a plugin. */
@@ -280,7 +280,7 @@ export function createRaw($rt) {
       const $scope = $rt.callScope();
       let $ok;
       try {
-        const $result = $mixer_plugin_add($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $scope.value($s.Plugin, plugin, 'plugin'), $block.base + $at);
+        const $result = $$mixer_plugin_add($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $scope.value($s.Plugin, plugin, 'plugin'), $block.base + $at);
         $ok = $result >= 0;
         return { status: $result, pluginId: $block.view.getUint32($at, $.LE) };
       } finally {
@@ -293,10 +293,10 @@ export function createRaw($rt) {
     mixer_plugin_run(engine, samples) {
       const $at = $rt.memory.enter(16);
       try {
-        const $samples = $rt.scope.changeableList($.f32, samples, 'samples');
-        const $length_count = $.check.sameLength('count', $samples.length);
-        const $result = $mixer_plugin_run($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $samples.address, $.check.u32($length_count, 'count'));
-        return { status: $result, samples: $.readRoom($rt, $.f32, $samples.place, $samples.length) };
+        const $list_samples = $rt.scope.changeableList($.f32, samples, 'samples');
+        const $length_count = $.check.sameLength('count', $list_samples.length);
+        const $result = $$mixer_plugin_run($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $list_samples.address, $.check.u32($length_count, 'count'));
+        return { status: $result, samples: $.readRoom($rt, $.f32, $list_samples.place, $list_samples.length) };
       } finally {
         $rt.memory.leave($at);
       }
@@ -307,7 +307,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        const $result = $mixer_plugin_curve($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $.check.u8(curve, 'curve'), $.check.f64(position, 'position'), $block.base + $at);
+        const $result = $$mixer_plugin_curve($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $.check.u8(curve, 'curve'), $.check.f64(position, 'position'), $block.base + $at);
         return { status: $result, gain: $block.view.getFloat64($at, $.LE) };
       } finally {
         $rt.memory.leave($at);
@@ -316,18 +316,18 @@ export function createRaw($rt) {
 
     /** Removes the plugin. */
     mixer_plugin_remove(engine) {
-      return $mixer_plugin_remove($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'));
+      return $$mixer_plugin_remove($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'));
     },
 
     /** A function of the library. */
     mixer_get_curve(curve) {
-      const $result = $mixer_get_curve($.check.u8(curve, 'curve'));
+      const $result = $$mixer_get_curve($.check.u8(curve, 'curve'));
       return $rt.functionAt($c.CurveFn, $result);
     },
 
     /** The table of the functions of the library. */
     mixer_get_functions() {
-      const $result = $mixer_get_functions();
+      const $result = $$mixer_get_functions();
       return $.readValue($rt, $s.Functions, $result);
     },
 
@@ -337,7 +337,7 @@ export function createRaw($rt) {
       const $block = $rt.memory.block;
       try {
         $s.Functions.prepare?.($block, $at);
-        const $result = $mixer_copy_functions($block.base + $at);
+        const $result = $$mixer_copy_functions($block.base + $at);
         return { status: $result, functions: $s.Functions.read($rt, $block, $at) };
       } finally {
         $rt.memory.leave($at);
@@ -350,7 +350,7 @@ export function createRaw($rt) {
       const $scope = $rt.callScope();
       let $ok;
       try {
-        const $result = $mixer_apply($scope.callback($c.CurveFn, $.nonZero(curve, null, 'curve'), 'curve', null), $.check.f64(position, 'position'));
+        const $result = $$mixer_apply($scope.callback($c.CurveFn, $.nonZero(curve, null, 'curve'), 'curve', null), $.check.f64(position, 'position'));
         $ok = true;
         return $result;
       } finally {
@@ -366,7 +366,7 @@ export function createRaw($rt) {
       const $scope = $rt.callScope();
       let $ok;
       try {
-        const $result = $mixer_device_cost($scope.value($s.DeviceInfo, info, 'info'), $block.base + $at, $block.base + $at + 8);
+        const $result = $$mixer_device_cost($scope.value($s.DeviceInfo, info, 'info'), $block.base + $at, $block.base + $at + 8);
         $ok = $result >= 0;
         return { status: $result, cost: $block.view.getFloat64($at, $.LE), links: $block.view.getUint32($at + 8, $.LE) };
       } finally {
@@ -383,7 +383,7 @@ export function createRaw($rt) {
       let $ok;
       try {
         $s.DeviceProperties.write($scope, $block, $at, properties, 'properties');
-        const $result = $mixer_device_query($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $block.base + $at);
+        const $result = $$mixer_device_query($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $block.base + $at);
         $ok = $result >= 0;
         return { status: $result, properties: $s.DeviceProperties.read($rt, $block, $at) };
       } finally {
@@ -398,7 +398,7 @@ export function createRaw($rt) {
       const $block = $rt.memory.block;
       try {
         $block.view.setInt32($at, -1, $.LE);
-        const $result = $mixer_port_open($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $block.base + $at);
+        const $result = $$mixer_port_open($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $block.base + $at);
         return { status: $result, port: $block.view.getInt32($at, $.LE) };
       } finally {
         $rt.memory.leave($at);
@@ -407,12 +407,12 @@ export function createRaw($rt) {
 
     /** Closes a port. */
     mixer_port_close(port) {
-      return $mixer_port_close($.check.i32(port, 'port'));
+      return $$mixer_port_close($.check.i32(port, 'port'));
     },
 
     /** Adds to the number in the port. */
     mixer_port_signal(port, number) {
-      return $mixer_port_signal($.check.i32(port, 'port'), $.check.u64(number, 'number'));
+      return $$mixer_port_signal($.check.i32(port, 'port'), $.check.u64(number, 'number'));
     },
 
     /** Takes the number from the port. */
@@ -420,7 +420,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        const $result = $mixer_port_take($.check.i32(port, 'port'), $block.base + $at);
+        const $result = $$mixer_port_take($.check.i32(port, 'port'), $block.base + $at);
         return { status: $result, number: $block.view.getBigUint64($at, $.LE) };
       } finally {
         $rt.memory.leave($at);
@@ -429,7 +429,7 @@ export function createRaw($rt) {
 
     /** Another descriptor of the same port. */
     mixer_port_duplicate(port) {
-      return $mixer_port_duplicate($.check.i32(port, 'port'));
+      return $$mixer_port_duplicate($.check.i32(port, 'port'));
     },
 
     /** What a port is. */
@@ -438,7 +438,7 @@ export function createRaw($rt) {
       const $block = $rt.memory.block;
       try {
         $s.PortInfo.prepare?.($block, $at);
-        const $result = $mixer_port_describe($.check.i32(port, 'port'), $block.base + $at);
+        const $result = $$mixer_port_describe($.check.i32(port, 'port'), $block.base + $at);
         return { status: $result, info: $s.PortInfo.read($rt, $block, $at) };
       } finally {
         $rt.memory.leave($at);
@@ -447,12 +447,12 @@ export function createRaw($rt) {
 
     /** Gives a descriptor away; it is closed. */
     mixer_port_give(descriptor) {
-      return $mixer_port_give($.check.i32(descriptor, 'descriptor'));
+      return $$mixer_port_give($.check.i32(descriptor, 'descriptor'));
     },
 
     /** Size of a pixel. */
     mixer_pixel_size(pixels) {
-      return $mixer_pixel_size($.check.i32(pixels, 'pixels'));
+      return $$mixer_pixel_size($.check.i32(pixels, 'pixels'));
     },
 
     /** Gives the format back. */
@@ -460,7 +460,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        const $result = $mixer_echo_pixels($.check.i32(pixels, 'pixels'), $block.base + $at);
+        const $result = $$mixer_echo_pixels($.check.i32(pixels, 'pixels'), $block.base + $at);
         return { status: $result, same: $block.view.getInt32($at, $.LE) };
       } finally {
         $rt.memory.leave($at);
@@ -469,12 +469,12 @@ export function createRaw($rt) {
 
     /** Where the samples lie. */
     mixer_device_samples_place(samples) {
-      return $mixer_device_samples_place($.checkUsize($.nonZero(samples, 0n, 'samples'), 'samples'));
+      return $$mixer_device_samples_place($.checkUsize($.nonZero(samples, 0n, 'samples'), 'samples'));
     },
 
     /** A number that only exists on some systems. */
     mixer_native() {
-      return $mixer_native();
+      return $$mixer_native();
     },
 
     /** The event of a port. */
@@ -482,7 +482,7 @@ export function createRaw($rt) {
       const $at = $rt.memory.enter(16);
       const $block = $rt.memory.block;
       try {
-        const $result = $mixer_win32_handle($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $block.base + $at);
+        const $result = $$mixer_win32_handle($.checkUsize($.nonZero(engine, 0n, 'engine'), 'engine'), $block.base + $at);
         return { status: $result, event: $.getUsize($block.view, $at) };
       } finally {
         $rt.memory.leave($at);
@@ -496,7 +496,7 @@ export function createRaw($rt) {
       const $scope = $rt.callScope();
       let $ok;
       try {
-        const $result = $mixer_new_extra($scope.value($s.PresentPair, pair, 'pair'), $scope.callback($c.PresentHook, $.nonZero(hook, null, 'hook'), 'hook', null), $.checkUsize(thing ?? 0n, 'thing'), $block.base + $at);
+        const $result = $$mixer_new_extra($scope.value($s.PresentPair, pair, 'pair'), $scope.callback($c.PresentHook, $.nonZero(hook, null, 'hook'), 'hook', null), $.checkUsize(thing ?? 0n, 'thing'), $block.base + $at);
         $ok = true;
         return { result: $result, same: $.orNull($.getUsize($block.view, $at), 0n) };
       } finally {
@@ -516,7 +516,7 @@ export function createRaw($rt) {
       const $scope = $rt.callScope();
       let $ok;
       try {
-        const $result = $mixer_old_extra($scope.value($s.FormerPair, pair, 'pair'), $scope.callback($c.FormerHook, $.nonZero(hook, null, 'hook'), 'hook', null), $.checkUsize(thing ?? 0n, 'thing'), $block.base + $at);
+        const $result = $$mixer_old_extra($scope.value($s.FormerPair, pair, 'pair'), $scope.callback($c.FormerHook, $.nonZero(hook, null, 'hook'), 'hook', null), $.checkUsize(thing ?? 0n, 'thing'), $block.base + $at);
         $ok = true;
         return { result: $result, same: $.orNull($.getUsize($block.view, $at), 0n) };
       } finally {

@@ -3,7 +3,7 @@
 import * as $c from './callbacks.js';
 import * as $ from './runtime/index.js';
 
-const $Plugin = $.select({
+const $$Plugin = $.select({
   bits64: { size: 48, alignment: 8, offsets: { name: 0, userData: 8, process: 16, destroy: 24, lookup: 32, gain: 40 } },
   ilp32: { size: 24, alignment: 4, offsets: { name: 0, userData: 4, process: 8, destroy: 12, lookup: 16, gain: 20 } },
   ilp32_i386: { size: 24, alignment: 4, offsets: { name: 0, userData: 4, process: 8, destroy: 12, lookup: 16, gain: 20 } },
@@ -11,30 +11,30 @@ const $Plugin = $.select({
 /** The functions of a plugin. */
 export const Plugin = {
   name: 'mixer_plugin',
-  ...$Plugin,
+  ...$$Plugin,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     const $id_user_data = $scope.runtime.callbacks.idFor($value.process, $value.destroy, $value.lookup);
-    $.setPointer($block.view, $at + $Plugin.offsets.name, $scope.text($value.name, `${$where}.name`));
-    $.setPointer($block.view, $at + $Plugin.offsets.userData, $id_user_data ?? 0);
-    $.setPointer($block.view, $at + $Plugin.offsets.process, $scope.callback($c.ProcessFn, $.nonZero($value.process, null, $where, 'process'), `${$where}.process`, $id_user_data));
-    $.setPointer($block.view, $at + $Plugin.offsets.destroy, $scope.callback($c.DestroyFn, $value.destroy, `${$where}.destroy`, $id_user_data));
-    $.setPointer($block.view, $at + $Plugin.offsets.lookup, $scope.callback($c.LookupFn, $value.lookup, `${$where}.lookup`, $id_user_data));
-    $block.view.setFloat32($at + $Plugin.offsets.gain, $.check.f32($.given($value.gain, 1), $where, 'gain'), $.LE);
+    $.setPointer($block.view, $at + $$Plugin.offsets.name, $scope.text($value.name, `${$where}.name`));
+    $.setPointer($block.view, $at + $$Plugin.offsets.userData, $id_user_data ?? 0);
+    $.setPointer($block.view, $at + $$Plugin.offsets.process, $scope.callback($c.ProcessFn, $.nonZero($value.process, null, $where, 'process'), `${$where}.process`, $id_user_data));
+    $.setPointer($block.view, $at + $$Plugin.offsets.destroy, $scope.callback($c.DestroyFn, $value.destroy, `${$where}.destroy`, $id_user_data));
+    $.setPointer($block.view, $at + $$Plugin.offsets.lookup, $scope.callback($c.LookupFn, $value.lookup, `${$where}.lookup`, $id_user_data));
+    $block.view.setFloat32($at + $$Plugin.offsets.gain, $.check.f32($.given($value.gain, 1), $where, 'gain'), $.LE);
   },
   read($rt, $block, $at) {
     return {
-      name: $rt.text($.getPointer($block.view, $at + $Plugin.offsets.name)),
-      process: $rt.functionAt($c.ProcessFn, $.getPointer($block.view, $at + $Plugin.offsets.process)),
-      destroy: $rt.functionAt($c.DestroyFn, $.getPointer($block.view, $at + $Plugin.offsets.destroy)),
-      lookup: $rt.functionAt($c.LookupFn, $.getPointer($block.view, $at + $Plugin.offsets.lookup)),
-      gain: $block.view.getFloat32($at + $Plugin.offsets.gain, $.LE),
+      name: $rt.text($.getPointer($block.view, $at + $$Plugin.offsets.name)),
+      process: $rt.functionAt($c.ProcessFn, $.getPointer($block.view, $at + $$Plugin.offsets.process)),
+      destroy: $rt.functionAt($c.DestroyFn, $.getPointer($block.view, $at + $$Plugin.offsets.destroy)),
+      lookup: $rt.functionAt($c.LookupFn, $.getPointer($block.view, $at + $$Plugin.offsets.lookup)),
+      gain: $block.view.getFloat32($at + $$Plugin.offsets.gain, $.LE),
     };
   },
 };
 
-const $Functions = $.select({
+const $$Functions = $.select({
   bits64: { size: 24, alignment: 8, offsets: { linear: 0, square: 8, nothing: 16 } },
   ilp32: { size: 12, alignment: 4, offsets: { linear: 0, square: 4, nothing: 8 } },
   ilp32_i386: { size: 12, alignment: 4, offsets: { linear: 0, square: 4, nothing: 8 } },
@@ -42,213 +42,213 @@ const $Functions = $.select({
 /** Functions of the library, as a table. */
 export const Functions = {
   name: 'mixer_functions',
-  ...$Functions,
+  ...$$Functions,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
-    $.setPointer($block.view, $at + $Functions.offsets.linear, $scope.callback($c.CurveFn, $.nonZero($value.linear, null, $where, 'linear'), `${$where}.linear`, null));
-    $.setPointer($block.view, $at + $Functions.offsets.square, $scope.callback($c.CurveFn, $.nonZero($value.square, null, $where, 'square'), `${$where}.square`, null));
-    $.setPointer($block.view, $at + $Functions.offsets.nothing, $scope.callback($c.CurveFn, $value.nothing, `${$where}.nothing`, null));
+    $.setPointer($block.view, $at + $$Functions.offsets.linear, $scope.callback($c.CurveFn, $.nonZero($value.linear, null, $where, 'linear'), `${$where}.linear`, null));
+    $.setPointer($block.view, $at + $$Functions.offsets.square, $scope.callback($c.CurveFn, $.nonZero($value.square, null, $where, 'square'), `${$where}.square`, null));
+    $.setPointer($block.view, $at + $$Functions.offsets.nothing, $scope.callback($c.CurveFn, $value.nothing, `${$where}.nothing`, null));
   },
   read($rt, $block, $at) {
     return {
-      linear: $rt.functionAt($c.CurveFn, $.getPointer($block.view, $at + $Functions.offsets.linear)),
-      square: $rt.functionAt($c.CurveFn, $.getPointer($block.view, $at + $Functions.offsets.square)),
-      nothing: $rt.functionAt($c.CurveFn, $.getPointer($block.view, $at + $Functions.offsets.nothing)),
+      linear: $rt.functionAt($c.CurveFn, $.getPointer($block.view, $at + $$Functions.offsets.linear)),
+      square: $rt.functionAt($c.CurveFn, $.getPointer($block.view, $at + $$Functions.offsets.square)),
+      nothing: $rt.functionAt($c.CurveFn, $.getPointer($block.view, $at + $$Functions.offsets.nothing)),
     };
   },
 };
 
-const $DeviceInfo = $.select({
+const $$DeviceInfo = $.select({
   bits64: { size: 40, alignment: 8, offsets: { structureType: 0, next: 8, rate: 16, channels: 20, identifier: 24 } },
   ilp32: { size: 32, alignment: 4, offsets: { structureType: 0, next: 4, rate: 8, channels: 12, identifier: 16 } },
   ilp32_i386: { size: 32, alignment: 4, offsets: { structureType: 0, next: 4, rate: 8, channels: 12, identifier: 16 } },
 });
-const $DeviceInfo_next = () => [ReverbInfo, SurroundInfo];
-const $DeviceInfo_identifier = $.inlineArray($.u8, 16);
+const $$DeviceInfo_next = () => [ReverbInfo, SurroundInfo];
+const $$DeviceInfo_identifier = $.inlineArray($.u8, 16);
 /** How a device is opened; begins a chain. */
 export const DeviceInfo = {
   name: 'mixer_device_info',
-  ...$DeviceInfo,
+  ...$$DeviceInfo,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
-    $block.view.setInt32($at + $DeviceInfo.offsets.structureType, 1, $.LE);
-    $.setPointer($block.view, $at + $DeviceInfo.offsets.next, $scope.chain($DeviceInfo_next(), $value.next, `${$where}.next`));
-    $block.view.setUint32($at + $DeviceInfo.offsets.rate, $.check.range($.check.u32($.given($value.rate, 48000), $where, 'rate'), 8000, 192000, $where, 'rate'), $.LE);
-    $block.view.setUint32($at + $DeviceInfo.offsets.channels, $.check.u32($.given($value.channels, 2), $where, 'channels'), $.LE);
-    $DeviceInfo_identifier.write($scope, $block, $at + $DeviceInfo.offsets.identifier, $value.identifier, `${$where}.identifier`);
+    $block.view.setInt32($at + $$DeviceInfo.offsets.structureType, 1, $.LE);
+    $.setPointer($block.view, $at + $$DeviceInfo.offsets.next, $scope.chain($$DeviceInfo_next(), $value.next, `${$where}.next`));
+    $block.view.setUint32($at + $$DeviceInfo.offsets.rate, $.check.range($.check.u32($.given($value.rate, 48000), $where, 'rate'), 8000, 192000, $where, 'rate'), $.LE);
+    $block.view.setUint32($at + $$DeviceInfo.offsets.channels, $.check.u32($.given($value.channels, 2), $where, 'channels'), $.LE);
+    $$DeviceInfo_identifier.write($scope, $block, $at + $$DeviceInfo.offsets.identifier, $value.identifier, `${$where}.identifier`);
   },
   read($rt, $block, $at) {
     return {
-      structureType: $block.view.getInt32($at + $DeviceInfo.offsets.structureType, $.LE),
-      next: $.readChain($rt, $DeviceInfo_next(), DeviceInfo, $.getPointer($block.view, $at + $DeviceInfo.offsets.next)),
-      rate: $block.view.getUint32($at + $DeviceInfo.offsets.rate, $.LE),
-      channels: $block.view.getUint32($at + $DeviceInfo.offsets.channels, $.LE),
-      identifier: $DeviceInfo_identifier.read($rt, $block, $at + $DeviceInfo.offsets.identifier),
+      structureType: $block.view.getInt32($at + $$DeviceInfo.offsets.structureType, $.LE),
+      next: $.readChain($rt, $$DeviceInfo_next(), DeviceInfo, $.getPointer($block.view, $at + $$DeviceInfo.offsets.next)),
+      rate: $block.view.getUint32($at + $$DeviceInfo.offsets.rate, $.LE),
+      channels: $block.view.getUint32($at + $$DeviceInfo.offsets.channels, $.LE),
+      identifier: $$DeviceInfo_identifier.read($rt, $block, $at + $$DeviceInfo.offsets.identifier),
     };
   },
   prepare($block, $at) {
-    $block.view.setInt32($at + $DeviceInfo.offsets.structureType, 1, $.LE);
+    $block.view.setInt32($at + $$DeviceInfo.offsets.structureType, 1, $.LE);
   },
   request($scope, $block, $at, $value, $where) {
     this.prepare($block, $at);
-    $.setPointer($block.view, $at + $DeviceInfo.offsets.next, $scope.chain($DeviceInfo_next(), $value.next, $where, 'request'));
+    $.setPointer($block.view, $at + $$DeviceInfo.offsets.next, $scope.chain($$DeviceInfo_next(), $value.next, $where, 'request'));
   },
   tag: { key: 'structureType', value: 1 },
-  readType: ($block, $at) => $block.view.getInt32($at + $DeviceInfo.offsets.structureType, $.LE),
-  readNext: ($block, $at) => $.getPointer($block.view, $at + $DeviceInfo.offsets.next),
+  readType: ($block, $at) => $block.view.getInt32($at + $$DeviceInfo.offsets.structureType, $.LE),
+  readNext: ($block, $at) => $.getPointer($block.view, $at + $$DeviceInfo.offsets.next),
 };
 
-const $ReverbInfo = $.select({
+const $$ReverbInfo = $.select({
   bits64: { size: 24, alignment: 8, offsets: { structureType: 0, next: 8, seconds: 16 } },
   ilp32: { size: 16, alignment: 8, offsets: { structureType: 0, next: 4, seconds: 8 } },
   ilp32_i386: { size: 16, alignment: 4, offsets: { structureType: 0, next: 4, seconds: 8 } },
 });
-const $ReverbInfo_next = () => [ReverbInfo, SurroundInfo];
+const $$ReverbInfo_next = () => [ReverbInfo, SurroundInfo];
 /** Reverberation of the device. */
 export const ReverbInfo = {
   name: 'mixer_reverb_info',
-  ...$ReverbInfo,
+  ...$$ReverbInfo,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
-    $block.view.setInt32($at + $ReverbInfo.offsets.structureType, 2, $.LE);
-    $.setPointer($block.view, $at + $ReverbInfo.offsets.next, $scope.chain($ReverbInfo_next(), $value.next, `${$where}.next`));
-    $block.view.setFloat64($at + $ReverbInfo.offsets.seconds, $.check.f64($value.seconds, $where, 'seconds'), $.LE);
+    $block.view.setInt32($at + $$ReverbInfo.offsets.structureType, 2, $.LE);
+    $.setPointer($block.view, $at + $$ReverbInfo.offsets.next, $scope.chain($$ReverbInfo_next(), $value.next, `${$where}.next`));
+    $block.view.setFloat64($at + $$ReverbInfo.offsets.seconds, $.check.f64($value.seconds, $where, 'seconds'), $.LE);
   },
   read($rt, $block, $at) {
     return {
-      structureType: $block.view.getInt32($at + $ReverbInfo.offsets.structureType, $.LE),
-      next: $.readChain($rt, $ReverbInfo_next(), ReverbInfo, $.getPointer($block.view, $at + $ReverbInfo.offsets.next)),
-      seconds: $block.view.getFloat64($at + $ReverbInfo.offsets.seconds, $.LE),
+      structureType: $block.view.getInt32($at + $$ReverbInfo.offsets.structureType, $.LE),
+      next: $.readChain($rt, $$ReverbInfo_next(), ReverbInfo, $.getPointer($block.view, $at + $$ReverbInfo.offsets.next)),
+      seconds: $block.view.getFloat64($at + $$ReverbInfo.offsets.seconds, $.LE),
     };
   },
   prepare($block, $at) {
-    $block.view.setInt32($at + $ReverbInfo.offsets.structureType, 2, $.LE);
+    $block.view.setInt32($at + $$ReverbInfo.offsets.structureType, 2, $.LE);
   },
   request($scope, $block, $at, $value, $where) {
     this.prepare($block, $at);
-    $.setPointer($block.view, $at + $ReverbInfo.offsets.next, $scope.chain($ReverbInfo_next(), $value.next, $where, 'request'));
+    $.setPointer($block.view, $at + $$ReverbInfo.offsets.next, $scope.chain($$ReverbInfo_next(), $value.next, $where, 'request'));
   },
   tag: { key: 'structureType', value: 2 },
-  readType: ($block, $at) => $block.view.getInt32($at + $ReverbInfo.offsets.structureType, $.LE),
-  readNext: ($block, $at) => $.getPointer($block.view, $at + $ReverbInfo.offsets.next),
+  readType: ($block, $at) => $block.view.getInt32($at + $$ReverbInfo.offsets.structureType, $.LE),
+  readNext: ($block, $at) => $.getPointer($block.view, $at + $$ReverbInfo.offsets.next),
 };
 
-const $SurroundInfo = $.select({
+const $$SurroundInfo = $.select({
   bits64: { size: 32, alignment: 8, offsets: { structureType: 0, next: 8, angles: 16, angleCount: 24 } },
   ilp32: { size: 16, alignment: 4, offsets: { structureType: 0, next: 4, angles: 8, angleCount: 12 } },
   ilp32_i386: { size: 16, alignment: 4, offsets: { structureType: 0, next: 4, angles: 8, angleCount: 12 } },
 });
-const $SurroundInfo_next = () => [ReverbInfo, SurroundInfo];
+const $$SurroundInfo_next = () => [ReverbInfo, SurroundInfo];
 /** Loudspeakers of the device. */
 export const SurroundInfo = {
   name: 'mixer_surround_info',
-  ...$SurroundInfo,
+  ...$$SurroundInfo,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
-    $block.view.setInt32($at + $SurroundInfo.offsets.structureType, 3, $.LE);
-    $.setPointer($block.view, $at + $SurroundInfo.offsets.next, $scope.chain($SurroundInfo_next(), $value.next, `${$where}.next`));
+    $block.view.setInt32($at + $$SurroundInfo.offsets.structureType, 3, $.LE);
+    $.setPointer($block.view, $at + $$SurroundInfo.offsets.next, $scope.chain($$SurroundInfo_next(), $value.next, `${$where}.next`));
     const $list_angles = $scope.list($.f32, $value.angles, `${$where}.angles`);
-    $.setPointer($block.view, $at + $SurroundInfo.offsets.angles, $list_angles.address);
-    $block.view.setUint32($at + $SurroundInfo.offsets.angleCount, $.check.u32($.check.sameLength(`${$where}.angleCount`, $list_angles.length), $where, 'angleCount'), $.LE);
+    $.setPointer($block.view, $at + $$SurroundInfo.offsets.angles, $list_angles.address);
+    $block.view.setUint32($at + $$SurroundInfo.offsets.angleCount, $.check.u32($.check.sameLength(`${$where}.angleCount`, $list_angles.length), $where, 'angleCount'), $.LE);
   },
   read($rt, $block, $at) {
     return {
-      structureType: $block.view.getInt32($at + $SurroundInfo.offsets.structureType, $.LE),
-      next: $.readChain($rt, $SurroundInfo_next(), SurroundInfo, $.getPointer($block.view, $at + $SurroundInfo.offsets.next)),
-      angles: $.readList($rt, $.f32, $.getPointer($block.view, $at + $SurroundInfo.offsets.angles), $block.view.getUint32($at + $SurroundInfo.offsets.angleCount, $.LE)),
+      structureType: $block.view.getInt32($at + $$SurroundInfo.offsets.structureType, $.LE),
+      next: $.readChain($rt, $$SurroundInfo_next(), SurroundInfo, $.getPointer($block.view, $at + $$SurroundInfo.offsets.next)),
+      angles: $.readList($rt, $.f32, $.getPointer($block.view, $at + $$SurroundInfo.offsets.angles), $block.view.getUint32($at + $$SurroundInfo.offsets.angleCount, $.LE)),
     };
   },
   prepare($block, $at) {
-    $block.view.setInt32($at + $SurroundInfo.offsets.structureType, 3, $.LE);
+    $block.view.setInt32($at + $$SurroundInfo.offsets.structureType, 3, $.LE);
   },
   request($scope, $block, $at, $value, $where) {
     this.prepare($block, $at);
-    $.setPointer($block.view, $at + $SurroundInfo.offsets.next, $scope.chain($SurroundInfo_next(), $value.next, $where, 'request'));
+    $.setPointer($block.view, $at + $$SurroundInfo.offsets.next, $scope.chain($$SurroundInfo_next(), $value.next, $where, 'request'));
   },
   tag: { key: 'structureType', value: 3 },
-  readType: ($block, $at) => $block.view.getInt32($at + $SurroundInfo.offsets.structureType, $.LE),
-  readNext: ($block, $at) => $.getPointer($block.view, $at + $SurroundInfo.offsets.next),
+  readType: ($block, $at) => $block.view.getInt32($at + $$SurroundInfo.offsets.structureType, $.LE),
+  readNext: ($block, $at) => $.getPointer($block.view, $at + $$SurroundInfo.offsets.next),
 };
 
-const $DeviceProperties = $.select({
+const $$DeviceProperties = $.select({
   bits64: { size: 24, alignment: 8, offsets: { structureType: 0, next: 8, rate: 16, latency: 20 } },
   ilp32: { size: 16, alignment: 4, offsets: { structureType: 0, next: 4, rate: 8, latency: 12 } },
   ilp32_i386: { size: 16, alignment: 4, offsets: { structureType: 0, next: 4, rate: 8, latency: 12 } },
 });
-const $DeviceProperties_next = () => [LatencyProperties];
+const $$DeviceProperties_next = () => [LatencyProperties];
 /** What a device is; begins a chain that the library fills in. */
 export const DeviceProperties = {
   name: 'mixer_device_properties',
-  ...$DeviceProperties,
+  ...$$DeviceProperties,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
-    $block.view.setInt32($at + $DeviceProperties.offsets.structureType, 4, $.LE);
-    $.setPointer($block.view, $at + $DeviceProperties.offsets.next, $scope.chain($DeviceProperties_next(), $value.next, `${$where}.next`));
-    $block.view.setUint32($at + $DeviceProperties.offsets.rate, $.check.u32($value.rate, $where, 'rate'), $.LE);
-    $block.view.setUint32($at + $DeviceProperties.offsets.latency, $.check.u32($value.latency, $where, 'latency'), $.LE);
+    $block.view.setInt32($at + $$DeviceProperties.offsets.structureType, 4, $.LE);
+    $.setPointer($block.view, $at + $$DeviceProperties.offsets.next, $scope.chain($$DeviceProperties_next(), $value.next, `${$where}.next`));
+    $block.view.setUint32($at + $$DeviceProperties.offsets.rate, $.check.u32($value.rate, $where, 'rate'), $.LE);
+    $block.view.setUint32($at + $$DeviceProperties.offsets.latency, $.check.u32($value.latency, $where, 'latency'), $.LE);
   },
   read($rt, $block, $at) {
     return {
-      structureType: $block.view.getInt32($at + $DeviceProperties.offsets.structureType, $.LE),
-      next: $.readChain($rt, $DeviceProperties_next(), DeviceProperties, $.getPointer($block.view, $at + $DeviceProperties.offsets.next)),
-      rate: $block.view.getUint32($at + $DeviceProperties.offsets.rate, $.LE),
-      latency: $block.view.getUint32($at + $DeviceProperties.offsets.latency, $.LE),
+      structureType: $block.view.getInt32($at + $$DeviceProperties.offsets.structureType, $.LE),
+      next: $.readChain($rt, $$DeviceProperties_next(), DeviceProperties, $.getPointer($block.view, $at + $$DeviceProperties.offsets.next)),
+      rate: $block.view.getUint32($at + $$DeviceProperties.offsets.rate, $.LE),
+      latency: $block.view.getUint32($at + $$DeviceProperties.offsets.latency, $.LE),
     };
   },
   prepare($block, $at) {
-    $block.view.setInt32($at + $DeviceProperties.offsets.structureType, 4, $.LE);
+    $block.view.setInt32($at + $$DeviceProperties.offsets.structureType, 4, $.LE);
   },
   request($scope, $block, $at, $value, $where) {
     this.prepare($block, $at);
-    $.setPointer($block.view, $at + $DeviceProperties.offsets.next, $scope.chain($DeviceProperties_next(), $value.next, $where, 'request'));
+    $.setPointer($block.view, $at + $$DeviceProperties.offsets.next, $scope.chain($$DeviceProperties_next(), $value.next, $where, 'request'));
   },
   tag: { key: 'structureType', value: 4 },
-  readType: ($block, $at) => $block.view.getInt32($at + $DeviceProperties.offsets.structureType, $.LE),
-  readNext: ($block, $at) => $.getPointer($block.view, $at + $DeviceProperties.offsets.next),
+  readType: ($block, $at) => $block.view.getInt32($at + $$DeviceProperties.offsets.structureType, $.LE),
+  readNext: ($block, $at) => $.getPointer($block.view, $at + $$DeviceProperties.offsets.next),
 };
 
-const $LatencyProperties = $.select({
+const $$LatencyProperties = $.select({
   bits64: { size: 24, alignment: 8, offsets: { structureType: 0, next: 8, nanoseconds: 16 } },
   ilp32: { size: 16, alignment: 8, offsets: { structureType: 0, next: 4, nanoseconds: 8 } },
   ilp32_i386: { size: 16, alignment: 4, offsets: { structureType: 0, next: 4, nanoseconds: 8 } },
 });
-const $LatencyProperties_next = () => [LatencyProperties];
+const $$LatencyProperties_next = () => [LatencyProperties];
 /** How late a device is. */
 export const LatencyProperties = {
   name: 'mixer_latency_properties',
-  ...$LatencyProperties,
+  ...$$LatencyProperties,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
-    $block.view.setInt32($at + $LatencyProperties.offsets.structureType, 1000000001, $.LE);
-    $.setPointer($block.view, $at + $LatencyProperties.offsets.next, $scope.chain($LatencyProperties_next(), $value.next, `${$where}.next`));
-    $block.view.setBigUint64($at + $LatencyProperties.offsets.nanoseconds, $.check.u64($value.nanoseconds, $where, 'nanoseconds'), $.LE);
+    $block.view.setInt32($at + $$LatencyProperties.offsets.structureType, 1000000001, $.LE);
+    $.setPointer($block.view, $at + $$LatencyProperties.offsets.next, $scope.chain($$LatencyProperties_next(), $value.next, `${$where}.next`));
+    $block.view.setBigUint64($at + $$LatencyProperties.offsets.nanoseconds, $.check.u64($value.nanoseconds, $where, 'nanoseconds'), $.LE);
   },
   read($rt, $block, $at) {
     return {
-      structureType: $block.view.getInt32($at + $LatencyProperties.offsets.structureType, $.LE),
-      next: $.readChain($rt, $LatencyProperties_next(), LatencyProperties, $.getPointer($block.view, $at + $LatencyProperties.offsets.next)),
-      nanoseconds: $block.view.getBigUint64($at + $LatencyProperties.offsets.nanoseconds, $.LE),
+      structureType: $block.view.getInt32($at + $$LatencyProperties.offsets.structureType, $.LE),
+      next: $.readChain($rt, $$LatencyProperties_next(), LatencyProperties, $.getPointer($block.view, $at + $$LatencyProperties.offsets.next)),
+      nanoseconds: $block.view.getBigUint64($at + $$LatencyProperties.offsets.nanoseconds, $.LE),
     };
   },
   prepare($block, $at) {
-    $block.view.setInt32($at + $LatencyProperties.offsets.structureType, 1000000001, $.LE);
+    $block.view.setInt32($at + $$LatencyProperties.offsets.structureType, 1000000001, $.LE);
   },
   request($scope, $block, $at, $value, $where) {
     this.prepare($block, $at);
-    $.setPointer($block.view, $at + $LatencyProperties.offsets.next, $scope.chain($LatencyProperties_next(), $value.next, $where, 'request'));
+    $.setPointer($block.view, $at + $$LatencyProperties.offsets.next, $scope.chain($$LatencyProperties_next(), $value.next, $where, 'request'));
   },
   tag: { key: 'structureType', value: 1000000001 },
-  readType: ($block, $at) => $block.view.getInt32($at + $LatencyProperties.offsets.structureType, $.LE),
-  readNext: ($block, $at) => $.getPointer($block.view, $at + $LatencyProperties.offsets.next),
+  readType: ($block, $at) => $block.view.getInt32($at + $$LatencyProperties.offsets.structureType, $.LE),
+  readNext: ($block, $at) => $.getPointer($block.view, $at + $$LatencyProperties.offsets.next),
 };
 
-const $PortInfo = $.select({
+const $$PortInfo = $.select({
   bits64: { size: 16, alignment: 8, offsets: { descriptor: 0, capacity: 8 } },
   ilp32: { size: 8, alignment: 4, offsets: { descriptor: 0, capacity: 4 } },
   ilp32_i386: { size: 8, alignment: 4, offsets: { descriptor: 0, capacity: 4 } },
@@ -256,26 +256,26 @@ const $PortInfo = $.select({
 /** What a port is. */
 export const PortInfo = {
   name: 'mixer_port_info',
-  ...$PortInfo,
+  ...$$PortInfo,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
-    $block.view.setInt32($at + $PortInfo.offsets.descriptor, $.check.i32($value.descriptor, $where, 'descriptor'), $.LE);
-    $.setUsize($block.view, $at + $PortInfo.offsets.capacity, $.checkUsize($value.capacity, $where, 'capacity'));
+    $block.view.setInt32($at + $$PortInfo.offsets.descriptor, $.check.i32($value.descriptor, $where, 'descriptor'), $.LE);
+    $.setUsize($block.view, $at + $$PortInfo.offsets.capacity, $.checkUsize($value.capacity, $where, 'capacity'));
   },
   read($rt, $block, $at) {
     return {
-      descriptor: $block.view.getInt32($at + $PortInfo.offsets.descriptor, $.LE),
-      capacity: $.getUsize($block.view, $at + $PortInfo.offsets.capacity),
+      descriptor: $block.view.getInt32($at + $$PortInfo.offsets.descriptor, $.LE),
+      capacity: $.getUsize($block.view, $at + $$PortInfo.offsets.capacity),
     };
   },
 };
 
-const $Settings = { size: 24, alignment: 4, offsets: { mode: 0, flags: 4, frames: 8, low: 12, high: 16, pixels: 20 } };
+const $$Settings = { size: 24, alignment: 4, offsets: { mode: 0, flags: 4, frames: 8, low: 12, high: 16, pixels: 20 } };
 /** Settings of an engine. */
 export const Settings = {
   name: 'mixer_settings',
-  ...$Settings,
+  ...$$Settings,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
@@ -298,12 +298,12 @@ export const Settings = {
   },
 };
 
-const $PresentWord = { size: 4, alignment: 4, offsets: { whole: 0, half: 0 } };
-const $PresentWord_half = $.inlineArray($.u16, 2);
+const $$PresentWord = { size: 4, alignment: 4, offsets: { whole: 0, half: 0 } };
+const $$PresentWord_half = $.inlineArray($.u16, 2);
 /** A union. */
 export const PresentWord = {
   name: 'mixer_new_word',
-  ...$PresentWord,
+  ...$$PresentWord,
   array: null,
   write($scope, $block, $at, $value, $where) {
     if ($value === null || $.writeRaw($block, $at, 4, $value, $where)) return;
@@ -313,7 +313,7 @@ export const PresentWord = {
         break;
       }
       case 'half': {
-        $PresentWord_half.write($scope, $block, $at, $value.half, `${$where}.half`);
+        $$PresentWord_half.write($scope, $block, $at, $value.half, `${$where}.half`);
         break;
       }
       default:
@@ -323,7 +323,7 @@ export const PresentWord = {
   read($rt, $block, $at) {
     return {
       whole: $block.view.getUint32($at, $.LE),
-      half: $PresentWord_half.read($rt, $block, $at),
+      half: $$PresentWord_half.read($rt, $block, $at),
       $bytes: $block.bytes.slice($at, $at + 4),
     };
   },
@@ -332,18 +332,18 @@ export const PresentWord = {
       case 'whole':
         return { whole: $block.view.getUint32($at, $.LE) };
       case 'half':
-        return { half: $PresentWord_half.read($rt, $block, $at) };
+        return { half: $$PresentWord_half.read($rt, $block, $at) };
       default:
         return null;
     }
   },
 };
 
-const $PresentPair = { size: 8, alignment: 4, offsets: { word: 0, kind: 4 } };
+const $$PresentPair = { size: 8, alignment: 4, offsets: { word: 0, kind: 4 } };
 /** A struct. */
 export const PresentPair = {
   name: 'mixer_new_pair',
-  ...$PresentPair,
+  ...$$PresentPair,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
@@ -358,12 +358,12 @@ export const PresentPair = {
   },
 };
 
-const $FormerWord = { size: 4, alignment: 4, offsets: { whole: 0, half: 0 } };
-const $FormerWord_half = $.inlineArray($.u16, 2);
+const $$FormerWord = { size: 4, alignment: 4, offsets: { whole: 0, half: 0 } };
+const $$FormerWord_half = $.inlineArray($.u16, 2);
 /** A union. */
 export const FormerWord = {
   name: 'mixer_old_word',
-  ...$FormerWord,
+  ...$$FormerWord,
   array: null,
   write($scope, $block, $at, $value, $where) {
     if ($value === null || $.writeRaw($block, $at, 4, $value, $where)) return;
@@ -373,7 +373,7 @@ export const FormerWord = {
         break;
       }
       case 'half': {
-        $FormerWord_half.write($scope, $block, $at, $value.half, `${$where}.half`);
+        $$FormerWord_half.write($scope, $block, $at, $value.half, `${$where}.half`);
         break;
       }
       default:
@@ -383,7 +383,7 @@ export const FormerWord = {
   read($rt, $block, $at) {
     return {
       whole: $block.view.getUint32($at, $.LE),
-      half: $FormerWord_half.read($rt, $block, $at),
+      half: $$FormerWord_half.read($rt, $block, $at),
       $bytes: $block.bytes.slice($at, $at + 4),
     };
   },
@@ -392,18 +392,18 @@ export const FormerWord = {
       case 'whole':
         return { whole: $block.view.getUint32($at, $.LE) };
       case 'half':
-        return { half: $FormerWord_half.read($rt, $block, $at) };
+        return { half: $$FormerWord_half.read($rt, $block, $at) };
       default:
         return null;
     }
   },
 };
 
-const $FormerPair = { size: 8, alignment: 4, offsets: { word: 0, kind: 4 } };
+const $$FormerPair = { size: 8, alignment: 4, offsets: { word: 0, kind: 4 } };
 /** A struct. */
 export const FormerPair = {
   name: 'mixer_old_pair',
-  ...$FormerPair,
+  ...$$FormerPair,
   array: null,
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);

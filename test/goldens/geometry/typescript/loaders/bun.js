@@ -70,21 +70,21 @@ export function createLoader(ffi, addon) {
 
     open(path, signatures) {
       declared = signatures;
-      const functions = {};
-      const reasons = {};
-      const definitions = {};
+      const functions = Object.create(null);
+      const reasons = Object.create(null);
+      const definitions = Object.create(null);
       const other = addon === null ? null : addon.open(path, signatures);
       delegates = other !== null && !expressesAllCallbacks(signatures);
       if (delegates) return other;
       for (const [name, signature] of Object.entries(signatures.functions)) {
         if (expressible(signature)) definitions[name] = definition(signature);
-        else if (other?.functions[name] !== undefined) functions[name] = other.functions[name];
+        else if (other !== null && Object.hasOwn(other.functions, name)) functions[name] = other.functions[name];
         else if (other === null) {
           // The rest of the library stays usable.
           functions[name] = () => through(`the struct by value of ${name}`);
         }
       }
-      const symbols = {};
+      const symbols = Object.create(null);
       openAll(path, Object.keys(definitions), definitions, symbols);
       for (const [name, call] of Object.entries(symbols)) functions[name] = flatten(call, signatures.functions[name]);
       return { functions, reasons };

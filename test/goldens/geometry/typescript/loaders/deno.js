@@ -111,19 +111,19 @@ export function createLoader(Deno, addon) {
 
     open(path, signatures) {
       declared = signatures;
-      const definitions = {};
-      const functions = {};
+      const definitions = Object.create(null);
+      const functions = Object.create(null);
       const other = addon === null ? null : addon.open(path, signatures);
       for (const [name, signature] of Object.entries(signatures.functions)) {
         if (expressible(signature)) definitions[name] = { ...definition(signature), optional: true };
-        else if (other?.functions[name] !== undefined) functions[name] = other.functions[name];
+        else if (other !== null && Object.hasOwn(other.functions, name)) functions[name] = other.functions[name];
         else if (other === null) functions[name] = () => through(`the union by value of ${name}`);
       }
       const { symbols } = Deno.dlopen(path, definitions);
       for (const name of Object.keys(definitions)) {
         if (symbols[name] !== null) functions[name] = flatten(symbols[name], signatures.functions[name]);
       }
-      return { functions, reasons: {} };
+      return { functions, reasons: Object.create(null) };
     },
 
     addressOf,

@@ -182,8 +182,8 @@ export function createLoader(koffi) {
     open(path, signatures) {
       declared = signatures;
       const library = load(path);
-      const functions = {};
-      const reasons = {};
+      const functions = Object.create(null);
+      const reasons = Object.create(null);
       for (const [name, signature] of Object.entries(signatures.functions)) {
         const result = typeOf(signature.result);
         const parameters = signature.parameters.map(typeOf);

@@ -11,7 +11,7 @@ export function createLoader(addon) {
       if (addon.documentHash !== signatures.documentHash) {
         throw new Error('the Node addon was built from another version of the ABI document; build it again');
       }
-      return { functions: addon.open(path).functions, reasons: {} };
+      return { functions: addon.open(path).functions, reasons: Object.create(null) };
     },
 
     addressOf: (bytes) => addon.addressOf(bytes),

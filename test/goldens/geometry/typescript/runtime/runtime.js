@@ -27,23 +27,21 @@ export class Runtime {
     this.#library = library;
     for (const [name, signature] of Object.entries(signatures.functions)) {
       const expected = signature.optional !== true && (signature.platforms === undefined || signature.platforms.includes(platform));
-      if (expected && opened.functions[name] === undefined) throw new Error(opened.reasons?.[name] ?? `${library} does not export ${name}`);
+      if (expected && !this.has(name)) throw new Error(opened.reasons[name] ?? `${library} does not export ${name}`);
     }
   }
 
   /** True if the library has the function, and the loader can call it. */
   has(name) {
-    return this.#functions[name] !== undefined;
+    return Object.hasOwn(this.#functions, name);
   }
 
   /** The flat function of a symbol; if the library lacks it, a function that says so. */
   function(name) {
-    return (
-      this.#functions[name] ??
-      (() => {
-        throw new Error(`${this.#library} does not export the optional function ${name}`);
-      })
-    );
+    if (this.has(name)) return this.#functions[name];
+    return () => {
+      throw new Error(`${this.#library} does not export the optional function ${name}`);
+    };
   }
 
   /** A scope for a call that passes callbacks. */
