@@ -33,6 +33,7 @@ struct DeviceIdentity {
 /// An image in a buffer: one plane, linear.
 struct Image {
     MAX_Format format{};
+    std::uint32_t bytes_per_pixel = 0;
     std::uint32_t width = 0;            ///< pixels
     std::uint32_t height = 0;           ///< pixels
     std::uint32_t row_pitch_bytes = 0;  ///< 0 while the backend has not chosen
