@@ -2,6 +2,7 @@
 
 import type { AbiDocument, FieldEntry, ParamEntry, ReturnsEntry } from '../load/document.ts';
 import type { Path } from '../load/positions.ts';
+import { memoizeObject } from '../memoize.ts';
 
 export interface SlotPlace {
   readonly kind: 'param' | 'field';
@@ -26,7 +27,9 @@ function slots(
 }
 
 /** Every parameter and field. */
-export function allSlots(document: AbiDocument): SlotPlace[] {
+export const allSlots: (document: AbiDocument) => readonly SlotPlace[] = memoizeObject(findSlots);
+
+function findSlots(document: AbiDocument): SlotPlace[] {
   const result: SlotPlace[] = [];
   for (const [index, type] of (document.types ?? []).entries()) {
     const path = ['types', index];
@@ -55,7 +58,9 @@ export interface ReturnPlace {
 }
 
 /** Every return value. */
-export function allReturns(document: AbiDocument): ReturnPlace[] {
+export const allReturns: (document: AbiDocument) => readonly ReturnPlace[] = memoizeObject(findReturns);
+
+function findReturns(document: AbiDocument): ReturnPlace[] {
   const result: ReturnPlace[] = [];
   const add = (owner: ReturnPlace['owner'], returns: ReturnsEntry, path: Path): void => {
     const plain = typeof returns === 'string';

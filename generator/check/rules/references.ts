@@ -11,6 +11,7 @@ export function mustBeKnown(
   known: Iterable<string>,
   path: Path,
 ): boolean {
+  if (known instanceof Set && known.has(name)) return true;
   const names = [...known];
   if (names.includes(name)) return true;
   report('E_UNKNOWN_NAME', { path }, { what, name, known: names });
@@ -43,7 +44,7 @@ export const knownTypes: Rule = {
   name: 'known-types',
   doc: 'A type is built in or declared.',
   check({ document, symbols, report }) {
-    const known = symbols.typeNames();
+    const known = new Set(symbols.typeNames());
     for (const { entry, path } of allSlots(document)) mustBeKnown(report, 'type', entry.type, known, [...path, 'type']);
     for (const { typeName, typePath } of allReturns(document)) mustBeKnown(report, 'type', typeName, known, typePath);
     for (const [index, entry] of (document.constants ?? []).entries())
@@ -59,10 +60,11 @@ export const knownKinds: Rule = {
   doc: 'Where a handle, a struct or an enum must stand, one is named.',
   check({ document, symbols, report }) {
     const mustBe = (name: string, kinds: readonly string[], what: string, path: Path): void => {
+      if (kinds.includes(symbols.types.get(name)?.entry.kind ?? '')) return;
       const candidates = [...symbols.types.values()]
         .filter(({ entry }) => kinds.includes(entry.kind))
         .map(({ entry }) => entry.name);
-      if (!candidates.includes(name)) report('E_UNKNOWN_NAME', { path }, { what, name, known: candidates });
+      report('E_UNKNOWN_NAME', { path }, { what, name, known: candidates });
     };
     for (const [index, type] of (document.types ?? []).entries()) {
       const path = ['types', index];

@@ -52,7 +52,7 @@ export function resultName(parameter: Parameter): string {
   return override(parameter) ?? avoid(snakeCase(parameter.name).replace(/^out_(?=[a-z])/, ''), keywords, called);
 }
 
-function wordsOfHandle(handle: HandleType, model: Model): string[][] {
+function wordsOfHandle(handle: HandleType, model: Model): (readonly string[])[] {
   const own = words(withoutPrefix(handle.name, model.prefixes.type));
   const mojo = override(handle);
   return mojo === undefined ? [own] : [own, words(mojo)];
@@ -73,7 +73,7 @@ function find(
 }
 
 /** The words of a function, without the prefix of functions. */
-export function functionWords(declaration: FunctionDeclaration, model: Model): string[] {
+export function functionWords(declaration: FunctionDeclaration, model: Model): readonly string[] {
   return words(override(declaration) ?? withoutPrefix(declaration.name, model.prefixes.function));
 }
 

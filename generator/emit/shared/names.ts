@@ -1,36 +1,34 @@
 /** Splitting C names into words and joining them in the casing of another language. */
 
+import { memoize } from '../../memoize.ts';
+
 /**
  * The words of an identifier, in lower case: `DeviceBuffer_export_fd` is device, buffer, export, fd; `MAX_FMT_RGBA8` is max, fmt, rgba8.
  * A run of capitals is one word, whose last capital begins the next word if a lower-case letter follows.
  */
-export function words(identifier: string): string[] {
-  return identifier
+export const words: (identifier: string) => readonly string[] = memoize((identifier) =>
+  identifier
     .split('_')
     .flatMap((part) => part.match(/[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[A-Z][a-z0-9]*|[0-9]+/g) ?? [])
-    .map((word) => word.toLowerCase());
-}
+    .map((word) => word.toLowerCase()),
+);
 
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** lowerCamelCase. */
-export function camelCase(identifier: string): string {
-  return words(identifier)
+export const camelCase = memoize((identifier) =>
+  words(identifier)
     .map((word, index) => (index === 0 ? word : capital(word)))
-    .join('');
-}
+    .join(''),
+);
 
 /** UpperCamelCase. */
-export function pascalCase(identifier: string): string {
-  return words(identifier).map(capital).join('');
-}
+export const pascalCase = memoize((identifier) => words(identifier).map(capital).join(''));
 
 /** lower_snake_case. */
-export function snakeCase(identifier: string): string {
-  return words(identifier).join('_');
-}
+export const snakeCase = memoize((identifier) => words(identifier).join('_'));
 
 /** UPPER_SNAKE_CASE. */
 export function upperSnakeCase(identifier: string): string {

@@ -1,13 +1,13 @@
 /** Collects lines of generated code with indentation. */
 export class Lines {
   readonly #lines: string[] = [];
-  #depth = 0;
+  #indent = '';
 
   /** Adds lines at the current depth; a text with line breaks counts as several. */
   add(...lines: readonly string[]): this {
     for (const text of lines) {
-      for (const line of text.replace(/\n$/, '').split('\n'))
-        this.#lines.push(line === '' ? '' : `${'  '.repeat(this.#depth)}${line}`);
+      if (text.includes('\n')) for (const line of text.replace(/\n$/, '').split('\n')) this.#push(line);
+      else this.#push(text);
     }
     return this;
   }
@@ -15,10 +15,15 @@ export class Lines {
   /** Adds an opening line, what `body` adds one level deeper, and a closing line. */
   block(open: string, close: string, body: () => void): this {
     this.add(open);
-    this.#depth += 1;
+    const outer = this.#indent;
+    this.#indent = `${outer}  `;
     body();
-    this.#depth -= 1;
+    this.#indent = outer;
     return this.add(close);
+  }
+
+  #push(line: string): void {
+    this.#lines.push(line === '' ? '' : this.#indent + line);
   }
 
   get isEmpty(): boolean {

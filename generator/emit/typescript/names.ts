@@ -101,7 +101,7 @@ export function fieldName(field: Slot): string {
 }
 
 /** The words of a function without the prefix of functions and without the name of its handle. */
-function memberWords(declaration: FunctionDeclaration, model: Model): string[] {
+function memberWords(declaration: FunctionDeclaration, model: Model): readonly string[] {
   const all = words(withoutPrefix(declaration.name, model.prefixes.function));
   if (declaration.handle === null) return all;
   const own = words(withoutPrefix(declaration.handle.name, model.prefixes.type));

@@ -46,6 +46,7 @@ function factsCode({ size, alignment, offsets }: Facts): string {
   return `{ size: ${size}, alignment: ${alignment}, offsets: { ${list.join(', ')} } }`;
 }
 
+/** Declares the layout of a struct; true if it is the same everywhere. */
 function addLayout(lines: Lines, type: Aggregate, constant: string): boolean {
   const all = dataModels.map((name) => factsCode(layoutFacts(type, name)));
   const [lp64, llp64, ilp32, i386] = all;
@@ -180,14 +181,13 @@ export function structsCode(model: Model): string {
     if (type.kind !== 'struct' && type.kind !== 'union') continue;
     const name = typeName(type, model);
     const layout = `$$${name}`;
-    const same = new Set(dataModels.map((each) => factsCode(layoutFacts(type, each)))).size === 1;
+    const same = addLayout(lines, type, layout);
     const context: FieldContext = {
       owner: type,
       model,
       offset: (field) => (same ? String(field.offsets.lp64) : `${layout}.offsets.${fieldName(field)}`),
       size: same ? String(type.layouts.lp64.size) : `${layout}.size`,
     };
-    addLayout(lines, type, layout);
     addConstants(lines, type, context);
     lines.add(jsDoc(type.doc).trimEnd());
     lines.block(`export const ${name} = {`, '};', () => {

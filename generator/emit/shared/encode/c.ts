@@ -3,11 +3,15 @@
 import type { BuiltinName } from '../../../model/model.ts';
 import { printable } from './unprintable.ts';
 
+/** Text that a comment can hold as it stands: printable ASCII in which nothing can begin that C reads otherwise. */
+const plainInComment = /^[\n -)+->@-[\]-~]*$/;
+
 /**
  * Text that may stand inside a block comment, on any number of lines: it neither ends the comment nor opens another, joins no lines, holds no
  * trigraph and no character that an editor hides.
  */
 export function commentText(text: string): string {
+  if (plainInComment.test(text)) return text;
   return printable(text)
     .replaceAll('*/', '* /')
     .replaceAll('/*', '/ *')

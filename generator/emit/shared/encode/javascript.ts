@@ -8,8 +8,12 @@ function unicodeEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
+/** Text that a string literal can hold as it stands. */
+const plainInString = /^[ -&(-;=-[\]-~]*$/;
+
 /** A string literal in single quotes. */
 export function jsString(text: string): string {
+  if (plainInString.test(text)) return `'${text}'`;
   const escaped = text
     .replace(/[\\']/g, '\\$&')
     .replace(/\n/g, '\\n')
@@ -24,8 +28,12 @@ export function jsKey(name: string): string {
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name) ? name : jsString(name);
 }
 
+/** Words of printable ASCII with a space between them, which a comment can hold as they stand. */
+const plainInComment = /^(?!@)[!-)+-~]+(?: [!-)+-~]+)*$/;
+
 /** Text of one paragraph or more inside a block comment, as lines without the leading asterisks. */
 export function commentLines(text: string, width = 110): string[] {
+  if (text.length <= width && plainInComment.test(text)) return [text];
   const lines: string[] = [];
   // Nearly all text is plain, and need not be looked at word by word.
   const isPlain = /^[\n\t\x20-\x7e]*$/.test(text) && !text.includes('*/') && !text.includes('/*');

@@ -14,7 +14,11 @@ function oneLine(text: string): string {
     .trim();
 }
 
+/** Text without any character that has to be escaped somewhere. */
+const plain = /^[^\\*_[\]|~$`#&<>]*$/;
+
 function escapePlain(text: string): string {
+  if (plain.test(text)) return text;
   return text
     .replace(/[\\*[\]|~$`]|(?<!\S)#|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_/g, '\\$&')
     .replace(/&/g, '&amp;')

@@ -21,6 +21,7 @@ export function mojoString(text: string): string {
 
 /** One word or line inside a docstring. A quotation mark is escaped only where three of them would end the docstring. */
 export function docText(text: string): string {
+  if (/^[ !#-[\]-~]*$/.test(text)) return text;
   return text
     .replaceAll('\\', '\\\\')
     .replace(/"{2,}/g, (run) => run.replaceAll('"', '\\"'))

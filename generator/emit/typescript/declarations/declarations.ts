@@ -47,17 +47,18 @@ export function declarations(model: Model, header: string, context: EmitContext)
   const exported = exportsOf(model);
   const files: File[] = [];
   const add = (path: string, statements: readonly Statement[], reference = false): void => {
-    const used = new Set(moduleText(statements).match(/[A-Za-z_$][A-Za-z0-9_$]*/g));
-    const imports = [...exported].flatMap(([from, names]) =>
-      from === `./${path}.js`
-        ? []
-        : importTypes(
-            names.filter((name) => used.has(name)),
-            from,
-          ),
-    );
+    const importsFor = (text: string): Statement[] => {
+      const used = new Set(text.match(/[A-Za-z_$][A-Za-z0-9_$]*/g));
+      const others = [...exported].filter(([from]) => from !== `./${path}.js`);
+      return others.flatMap(([from, names]) =>
+        importTypes(
+          names.filter((name) => used.has(name)),
+          from,
+        ),
+      );
+    };
     const top = reference ? `${header}\n/// <reference lib="esnext.disposable" />` : header;
-    files.push({ path: `${path}.d.ts`, text: `${top}\n${moduleText([...imports, ...statements])}` });
+    files.push({ path: `${path}.d.ts`, text: `${top}\n${moduleText(statements, importsFor)}` });
   };
   add('enums', enumStatements(model));
   add('constants', constantStatements(model));

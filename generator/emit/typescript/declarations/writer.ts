@@ -30,8 +30,11 @@ export function importTypes(names: Iterable<string>, from: string): Statement[] 
   return sorted.length === 0 ? [] : [{ kind: 'import', names: sorted, from }];
 }
 
-/** The text of a module with these statements, without a header. */
-export function moduleText(statements: readonly Statement[]): string {
+/** The text of a module, without a header: its imports, which depend on what the statements mention, and its statements. */
+export function moduleText(
+  statements: readonly Statement[],
+  importsFor: (text: string) => readonly Statement[],
+): string {
   let text = '';
   let previous: Statement | null = null;
   for (const statement of statements) {
@@ -40,7 +43,10 @@ export function moduleText(statements: readonly Statement[]): string {
     text += statementText(statement);
     previous = statement;
   }
-  return text === '' ? 'export {};\n' : text;
+  if (text === '') return 'export {};\n';
+  const imports = importsFor(text).map(statementText).join('');
+  const [first] = statements;
+  return `${imports}${imports !== '' && first !== undefined && hasMembers(first) ? '\n' : ''}${text}`;
 }
 
 function hasMembers(statement: Statement): boolean {
