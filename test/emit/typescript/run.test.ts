@@ -18,6 +18,8 @@ const cases = [
   ['arguments', 'geometry'],
   ['lifetimes', 'keyvalue'],
   ['asynchronous', 'mixer'],
+  ['capabilities', 'geometry'],
+  ['descriptors', 'mixer'],
 ] as const;
 
 /** Compiles the library with awkward names and writes its bindings: below the repository, where koffi is found. */

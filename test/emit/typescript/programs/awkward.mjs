@@ -14,6 +14,7 @@ assert.equal(raw.toString(1), 6);
 assert.equal(library.toString_(1), 6);
 assert.equal(library.has('toString'), true);
 assert.equal(library.has('hasOwnProperty'), false);
+// biome-ignore lint/suspicious/noPrototypeBuiltins: that is what is tested
 assert.throws(() => raw['hasOwnProperty'](), /does not export the optional function hasOwnProperty/);
 const map = library.Map_.fromHandle(3);
 assert.equal(map.constructor_, 4);

@@ -16,6 +16,7 @@ export function open(options = {}) {
 
 export const loaderName = loader;
 export const libraryPath = library;
+export const bindingsFolder = folder;
 
 /** Collects garbage, and lets what follows from it happen. */
 export async function collectGarbage() {
