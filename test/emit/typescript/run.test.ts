@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { assetsFromSource } from '../../../generator/assets_from_source.ts';
 import { typescript } from '../../../generator/emit/typescript/target.ts';
 import { type BuiltDocument, buildDocument } from '../../support/build.ts';
@@ -10,6 +11,7 @@ import { modelOf, repository } from '../../support/model.ts';
 import { runProgram } from '../../support/run_program.ts';
 
 const programs = fileURLToPath(new URL('programs/', import.meta.url));
+const awkward = fileURLToPath(new URL('awkward/', import.meta.url));
 
 /** Programs, each with the document whose bindings it uses. */
 const cases = [
@@ -24,16 +26,19 @@ const cases = [
 
 /** Compiles the library with awkward names and writes its bindings: below the repository, where koffi is found. */
 async function buildAwkward(): Promise<string> {
-  const source = fileURLToPath(new URL('awkward/', import.meta.url));
   mkdirSync(`${repository}build`, { recursive: true });
   const folder = mkdtempSync(`${repository}build/awkward-`);
-  for (const file of await typescript.emit(await modelOf(`${source}awkward.abi.json`), assetsFromSource())) {
+  await writeAwkward(folder);
+  await runProgram('cc', ['-shared', '-fPIC', `${awkward}awkward.c`, '-o', join(folder, 'libawkward.so')]);
+  return folder;
+}
+
+async function writeAwkward(folder: string): Promise<void> {
+  for (const file of await typescript.emit(await modelOf(`${awkward}awkward.abi.json`), assetsFromSource())) {
     const path = join(folder, file.path);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, file.text);
   }
-  await runProgram('cc', ['-shared', '-fPIC', `${source}awkward.c`, '-o', join(folder, 'libawkward.so')]);
-  return folder;
 }
 
 const built = new Map<string, BuiltDocument>();
@@ -96,3 +101,18 @@ all(
   ['run', '--allow-all', '--no-config', '--v8-flags=--expose-gc'],
   'deno',
 );
+
+describe('the loader koffi', () => {
+  it('says what is missing where koffi is not installed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'no-koffi-'));
+    try {
+      await writeAwkward(folder);
+      const program =
+        "import { open } from './index.js'; try { open({ loader: 'koffi' }); } catch (error) { console.log(error.message); }";
+      const { stdout } = await runProgram(process.execPath, ['--input-type=module', '-e', program], { cwd: folder });
+      expect(stdout).toMatch(/^the loader koffi needs the package koffi: install it/);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});

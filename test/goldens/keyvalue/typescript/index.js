@@ -43,13 +43,22 @@ function addonLoader(addon) {
   return createNodeLoader(typeof addon === 'string' ? require(addon) : addon);
 }
 
+function requireKoffi() {
+  try {
+    return require('koffi');
+  } catch (error) {
+    const message = 'the loader koffi needs the package koffi: install it, or give its module as `koffi`, or the path of the Node addon as `addon`';
+    throw new Error(message, { cause: error });
+  }
+}
+
 const makers = {
   node(options) {
     const loader = addonLoader(options.addon);
     if (loader === null) throw new TypeError('the loader node needs the path of the built Node addon as `addon`');
     return loader;
   },
-  koffi: (options) => createKoffiLoader(options.koffi ?? require('koffi')),
+  koffi: (options) => createKoffiLoader(options.koffi ?? requireKoffi()),
   bun: (options) => createBunLoader(require('bun:ffi'), addonLoader(options.addon)),
   deno: (options) => createDenoLoader(globalThis.Deno, addonLoader(options.addon)),
 };
