@@ -87,9 +87,9 @@ function fixedArray(parameter: Parameter, model: Model): Piece {
   if (parameter.direction === 'out') {
     const name = resultName(parameter);
     return piece({
-      before: [`var _${name} = ${start}`],
-      argument: `Pointer(to=_${name})`,
-      outputs: [{ name, type, expression: `_${name}^`, doc: slotText(parameter), owned: false }],
+      before: [`var _${name}_list = ${start}`],
+      argument: `Pointer(to=_${name}_list)`,
+      outputs: [{ name, type, expression: `_${name}_list^`, doc: slotText(parameter), owned: false }],
     });
   }
   const name = slotName(parameter);
@@ -116,7 +116,7 @@ function allocatedArray(parameter: Parameter, model: Model): Piece {
     });
   }
   const inBytes = parameter.array?.kind === 'counted' && parameter.array.unit === 'bytes' && element !== 'UInt8';
-  const count = inBytes ? `Int(_${counter}) // size_of[${element}]()` : `Int(_${counter})`;
+  const count = inBytes ? `Int(_${counter}_count) // size_of[${element}]()` : `Int(_${counter}_count)`;
   const expression = isText(parameter)
     ? `String(unsafe_from_utf8=_copied[UInt8](_${name}_start, ${count}))`
     : `_copied[${element}](_${name}_start, ${count})`;
@@ -128,23 +128,25 @@ function allocatedArray(parameter: Parameter, model: Model): Piece {
 function askedArray(parameter: Parameter, model: Model): Piece {
   const name = resultName(parameter);
   const element = elementType(parameter, model);
-  const counter = parameter.array?.kind === 'counted' ? `_${parameter.array.by}` : '';
+  const counter = parameter.array?.kind === 'counted' ? `_${parameter.array.by}_count` : '';
   const inBytes = parameter.array?.kind === 'counted' && parameter.array.unit === 'bytes' && element !== 'UInt8';
   const count = inBytes ? `Int(${counter}) // size_of[${element}]()` : `Int(${counter})`;
-  const between = [`var _${name} = List[${element}](length=${count}, fill=${elementZero(parameter, model)})`];
-  const after = [`if ${count} < len(_${name}):`, `    _${name}.shrink(${count})`];
-  const common = { asking: { argument: 'RawPointer()', between }, argument: `_${name}.unsafe_ptr()`, before: [] };
+  const between = [`var _${name}_list = List[${element}](length=${count}, fill=${elementZero(parameter, model)})`];
+  const after = [`if ${count} < len(_${name}_list):`, `    _${name}_list.shrink(${count})`];
+  const common = { asking: { argument: 'RawPointer()', between }, argument: `_${name}_list.unsafe_ptr()`, before: [] };
   if (isText(parameter)) {
     return piece({
       ...common,
       after,
-      outputs: [{ name, type: 'String', expression: `_text_of(_${name})`, doc: slotText(parameter), owned: false }],
+      outputs: [
+        { name, type: 'String', expression: `_text_of(_${name}_list)`, doc: slotText(parameter), owned: false },
+      ],
     });
   }
   if (isOwnedDescriptor(parameter)) {
     const collect = [
-      `var _${name}_owned = List[OwnedFd](capacity=len(_${name}))`,
-      `for _fd in _${name}:`,
+      `var _${name}_owned = List[OwnedFd](capacity=len(_${name}_list))`,
+      `for _fd in _${name}_list:`,
       `    _${name}_owned.append(OwnedFd(unsafe_from_raw=_fd))`,
     ];
     return piece({
@@ -156,7 +158,7 @@ function askedArray(parameter: Parameter, model: Model): Piece {
   return piece({
     ...common,
     after,
-    outputs: [{ name, type: `List[${element}]`, expression: `_${name}^`, doc: slotText(parameter), owned: false }],
+    outputs: [{ name, type: `List[${element}]`, expression: `_${name}_list^`, doc: slotText(parameter), owned: false }],
   });
 }
 
@@ -198,7 +200,7 @@ export function lengthPiece(parameter: Parameter, declaration: FunctionDeclarati
   const [first, ...others] = arrays;
   if (first === undefined) throw new Error(`${parameter.name} is the length of nothing`);
   const type = counterType(first, declaration, model);
-  const local = `_${parameter.name}`;
+  const local = `_${parameter.name}_count`;
   if (parameter.direction === 'inout' && arrays.some((array) => array.direction === 'out')) {
     return piece({
       before: [`var ${local} = ${type}(0)`],

@@ -25,7 +25,8 @@ function scan(text: string, visit: (character: string, at: number, depth: number
       continue;
     }
     if (character === '"' || character === "'") quote = character;
-    if (')]}'.includes(character)) depth -= 1;
+    // What is left of a split line begins with a bracket that was opened before.
+    if (')]}'.includes(character)) depth = Math.max(0, depth - 1);
     visit(character, at, depth);
     if ('([{'.includes(character)) depth += 1;
   }
@@ -94,11 +95,12 @@ function breakHead(head: string, indent: number): string[] {
 export function breakLines(lines: readonly string[]): string[] {
   let documenting = false;
   return lines.flatMap((line) => {
-    const marks = line.split('"""').length - 1;
-    // Docstrings and comments are wrapped where they are written.
-    const skip = documenting || marks > 0 || line.trimStart().startsWith('#');
-    if (marks % 2 === 1) documenting = !documenting;
-    const indent = line.length - line.trimStart().length;
-    return skip ? [line] : breakLogical(line.trim(), indent, false);
+    const text = line.trim();
+    // Docstrings and comments are wrapped where they are written. A long docstring ends with its quotation marks on a line of their own.
+    const opens = !documenting && text.startsWith('"""');
+    const skip = documenting || opens || text.startsWith('#');
+    if (opens) documenting = text === '"""' || !text.endsWith('"""');
+    else if (text === '"""') documenting = false;
+    return skip ? [line] : breakLogical(text, line.length - line.trimStart().length, false);
   });
 }

@@ -84,7 +84,8 @@ export function docstring(
   const rest = more === '' ? others : [more, ...others];
   const used = sections.filter((section) => section.entries.length > 0);
   const opening = wrap(sentence(summary), width - pad.length - 3);
-  const start = opening[0] ?? '';
+  // A quotation mark right after those that open the docstring would be taken for one of them by a reader.
+  const start = (opening[0] ?? '').replace(/^"/, ' "');
   const paragraphs = [...rest, ...remarks].map((text) => wrap(sentence(text), width - pad.length));
   const isShort = opening.length === 1 && paragraphs.length === 0 && used.length === 0;
   if (isShort && pad.length + start.length + 6 <= width) return [`${pad}"""${start}"""`];

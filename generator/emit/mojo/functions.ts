@@ -92,9 +92,13 @@ function planOf(declaration: FunctionDeclaration, foreign: boolean, model: Model
     isMember &&
     (declaration.role === 'destructor' || declaration.role === 'consumer') &&
     declaration.handle?.lifetime !== 'borrowed';
+  const others = pieces.flatMap(({ piece }) => piece.outputs);
+  const isTaken = others.some((output) => output.name === result.output?.name);
+  const own =
+    result.output === null ? [] : [isTaken ? { ...result.output, name: `${result.output.name}_` } : result.output];
   return {
     pieces,
-    outputs: [...(result.output === null ? [] : [result.output]), ...pieces.flatMap(({ piece }) => piece.outputs)],
+    outputs: [...own, ...others],
     raises: result.isStatus || declaration.optional || pieces.some(({ piece }) => piece.raises),
     consumes,
   };

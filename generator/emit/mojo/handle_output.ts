@@ -67,7 +67,7 @@ export function handleOutput(what: HandleComesOut): { readonly lines: readonly s
   const owned = isOwner(handle) || ownsDescriptor(handle);
   const move = owned ? '^' : '';
   if (!slot.nullable) return { lines: built, output: { name, type, expression: `${local}${move}`, doc, owned } };
-  const result = `_${name}_result`;
+  const result = `_${name}_outcome`;
   const lines = [
     `var ${result}: Optional[${type}] = None`,
     `if ${raw} != ${nullHandle(handle)}:`,

@@ -32,11 +32,8 @@ const standard: readonly (readonly [string, readonly string[]])[] = [
 
 /** The identifiers of code, without those in docstrings, comments and literals. */
 function identifiers(lines: readonly string[]): Set<string> {
-  const code = lines
-    .join('\n')
-    .replace(/"""[\s\S]*?"""/g, '')
-    .replace(/"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g, '')
-    .replace(/#.*$/gm, '');
+  const text = /"""(?:\\[\s\S]|[^\\])*?"""|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|#.*/g;
+  const code = lines.join('\n').replace(text, '');
   return new Set(code.match(/\b[A-Za-z_][A-Za-z0-9_]*\b/g) ?? []);
 }
 

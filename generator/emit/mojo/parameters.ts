@@ -41,7 +41,7 @@ function given(
 
 function textIn(parameter: Parameter, model: Model): Piece {
   const name = slotName(parameter);
-  const local = `_c_${name}`;
+  const local = `_${name}_chars`;
   if (!parameter.nullable) {
     return given(
       parameter,
@@ -77,8 +77,12 @@ function callbackIn(parameter: Parameter, model: Model): Piece {
   const resolved = resolve(parameter.type);
   const type = resolved.kind === 'callback' ? typeName(resolved, model) : 'RawPointer';
   if (!parameter.nullable) return given(parameter, type, { argument: `RawPointer(function=${name})` }, null, model);
-  const before = [`var _${name} = RawPointer()`, `if ${name}:`, `    _${name} = RawPointer(function=${name}.value())`];
-  return given(parameter, `Optional[${type}]`, { before, argument: `_${name}` }, 'None', model);
+  const before = [
+    `var _${name}_raw = RawPointer()`,
+    `if ${name}:`,
+    `    _${name}_raw = RawPointer(function=${name}.value())`,
+  ];
+  return given(parameter, `Optional[${type}]`, { before, argument: `_${name}_raw` }, 'None', model);
 }
 
 function aggregateIn(parameter: Parameter, model: Model): Piece {
@@ -89,13 +93,13 @@ function aggregateIn(parameter: Parameter, model: Model): Piece {
   if (aggregate !== null) {
     const way = byValue(aggregate, model);
     if (way.kind !== 'carrier') return given(parameter, type, { argument: name }, null, model);
-    const carried = `var _${name} = Pointer(to=${name}).unsafe_bitcast[${way.name}]()[]`;
-    return given(parameter, type, { before: [carried], argument: `_${name}` }, null, model);
+    const carried = `var _${name}_raw = Pointer(to=${name}).unsafe_bitcast[${way.name}]()[]`;
+    return given(parameter, type, { before: [carried], argument: `_${name}_raw` }, null, model);
   }
   if (parameter.direction === 'inout')
     return given(parameter, type, { argument: `Pointer(to=${name})` }, null, model, 'mut ');
   if (!parameter.nullable) return given(parameter, type, { argument: `Pointer(to=${name})` }, null, model);
-  const local = `_${name}`;
+  const local = `_${name}_value`;
   const isTrivial = isRegisterPassable(resolved);
   const before = [
     `var ${local} = ${zero(resolved, model)}`,
@@ -188,7 +192,7 @@ function scalarOut(parameter: Parameter, declaration: FunctionDeclaration, model
     resolved.kind === 'handle' ||
     resolved.kind === 'callback' ||
     (resolved.kind === 'builtin' && resolved.name === 'string');
-  const local = isTaken || isConverted ? `_${name}` : name;
+  const local = isTaken || isConverted ? `_${name}_raw` : name;
   const start = zero(parameter.type, model);
   const raw = (output: Partial<Output>, more: readonly string[] = []): Piece => {
     const whole = { name, type: memoryType(parameter.type, model), expression: local, doc, owned: false, ...output };
