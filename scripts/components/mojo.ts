@@ -25,6 +25,10 @@ export const mojo: Component = {
     return found(version.stdout.trim(), { mojo: program }, env);
   },
   install: () => [
-    { kind: 'venv', folder, packages: [`mojo-compiler==${compilerVersion}`, `max-core==${coreVersion}`] },
+    {
+      kind: 'venv',
+      folder,
+      packages: [`mojo-compiler==${compilerVersion}`, `max-core==${coreVersion}`, `mblack==${coreVersion}`],
+    },
   ],
 };

@@ -4,7 +4,7 @@ import type { FunctionDeclaration, Model, Parameter } from '../../model/model.ts
 import { handleOf } from '../../model/queries.ts';
 import { spellFunction } from '../shared/c_spelling.ts';
 import { commentText } from '../shared/encode/mojo.ts';
-import { breakLines, splitItems } from './break_lines.ts';
+import { splitItems } from './break_lines.ts';
 import { byValue } from './by_value.ts';
 import { docstring, history, type Section } from './docstring.ts';
 import { functionName, memberName, type Placement, placement, resultTypeName, typeName } from './names.ts';
@@ -241,15 +241,6 @@ function definition(declaration: FunctionDeclaration, place: Placement, foreign:
     ...docstring(depth + 1, declaration.doc, remarks(declaration), sections(declaration, plan)),
     ...body(declaration, plan, depth + 1, model).map((line) => `${pad}    ${line}`),
   ];
-}
-
-/** The signature of a wrapper as it is written in its module or class, several lines if it is long; null if there is no wrapper. */
-export function mojoSignature(declaration: FunctionDeclaration, model: Model): string | null {
-  const place = placement(declaration, model);
-  if (place === 'lifetime' || functionProblem(declaration, model) !== null) return null;
-  return breakLines([head(declaration, planOf(declaration, true, model), place, model)])
-    .join('\n')
-    .replace(/:$/, '');
 }
 
 /** The definition of a wrapper; for a function with types of Mojo libraries also one that takes their raw handles. */
