@@ -1,0 +1,249 @@
+/// Waits: for one, any and all, blocking and asynchronous, and their end.
+
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <poll.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+
+#include <atomic>
+#include <chrono>
+#include <cstddef>
+#include <thread>
+#include <vector>
+
+#include "check.hpp"
+#include "core/deadline.hpp"
+#include "core/deferred_actions.hpp"
+#include "core/timeline_handle.hpp"
+#include "core/wait_eventfd.hpp"
+#include "host/host_device.hpp"
+
+using namespace interop;
+
+namespace {
+
+constexpr std::uint64_t second = 1'000'000'000;
+constexpr std::uint64_t millisecond = 1'000'000;
+
+struct Fixture {
+    TimelineTable table;
+    std::shared_ptr<HostDevice> device = std::make_shared<HostDevice>();
+
+    std::vector<std::unique_ptr<TimelineHandle>> handles(std::size_t count) {
+        std::vector<std::unique_ptr<TimelineHandle>> result;
+        for (std::size_t index = 0; index < count; ++index) result.push_back(table.create(device, 0));
+        return result;
+    }
+};
+
+std::vector<WaitTarget> targets(const std::vector<std::unique_ptr<TimelineHandle>> &handles, std::uint64_t value) {
+    std::vector<WaitTarget> result;
+    for (const auto &handle : handles) result.push_back(handle->target(value));
+    return result;
+}
+
+void any_and_all() {
+    Fixture fixture;
+    for (const std::size_t count : {1U, 2U, 127U, 128U, 300U}) {
+        const auto handles = fixture.handles(count);
+        CHECK(wait_for_any(targets(handles, 1), 0).end == WaitEnd::timed_out);
+        CHECK(wait_for_any(targets(handles, 1), 2 * millisecond).end == WaitEnd::timed_out);
+        CHECK(wait_for_all(targets(handles, 1), 2 * millisecond) == WaitEnd::timed_out);
+        std::thread signaller([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+            handles[count / 2]->state().signal(1);
+        });
+        const WaitResult result = wait_for_any(targets(handles, 1), 20 * second);
+        CHECK(result.end == WaitEnd::reached && result.index == count / 2);
+        signaller.join();
+        if (count > 1) CHECK(wait_for_all(targets(handles, 1), 2 * millisecond) == WaitEnd::timed_out);
+        std::thread others([&] {
+            for (const auto &handle : handles) {
+                if (handle != handles[count / 2]) handle->state().signal(1);
+            }
+        });
+        CHECK(wait_for_all(targets(handles, 1), 20 * second) == WaitEnd::reached);
+        others.join();
+        CHECK(wait_for_any(targets(handles, 1), 0).index == 0);
+        // The same one twice.
+        const std::vector<WaitTarget> twice = {handles[0]->target(2), handles[0]->target(1)};
+        CHECK(wait_for_any(twice, 0).index == 1);
+    }
+}
+
+void destroy_ends_waits() {
+    Fixture fixture;
+    for (const std::size_t count : {1U, 3U, 200U}) {
+        const auto handles = fixture.handles(count);
+        std::thread destroyer([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+            handles.back()->end();
+        });
+        CHECK(wait_for_any(targets(handles, 1), 20 * second).end == WaitEnd::cancelled);
+        destroyer.join();
+        CHECK(wait_for_all(targets(handles, 1), 20 * second) == WaitEnd::cancelled);
+    }
+    const auto handle = fixture.table.create(fixture.device, 0);
+    std::atomic<int> result{1};
+    handle->start_wait(1, [&](int code, std::uint64_t) { result = code; });
+    handle->end();
+    CHECK(result == -ECANCELED);
+}
+
+void thousand_at_once() {
+    Fixture fixture;
+    const auto handles = fixture.handles(1000);
+    std::atomic<std::size_t> fired{0};
+    for (const auto &handle : handles) {
+        handle->start_wait(1, [&](int code, std::uint64_t value) {
+            CHECK(code == 0 && value == 1);
+            ++fired;
+        });
+    }
+    CHECK(WaitService::instance().thread_count() <= 9);
+    CHECK(WaitService::instance().wait_count() == 1000);
+    CHECK(fired == 0);
+    for (const auto &handle : handles) handle->state().signal(1);
+    while (fired != handles.size()) std::this_thread::yield();
+    while (WaitService::instance().wait_count() != 0) std::this_thread::yield();
+    // Many waits of one timeline share a word.
+    fired = 0;
+    for (int index = 0; index < 1000; ++index) handles[0]->start_wait(static_cast<std::uint64_t>(2 + index % 3), [&](int, std::uint64_t) { ++fired; });
+    handles[0]->state().signal(3);
+    while (fired != 667) std::this_thread::yield();
+    handles[0]->state().signal(4);
+    while (fired != 1000) std::this_thread::yield();
+    CHECK(WaitService::instance().thread_count() <= 9);
+}
+
+void cancel_raced() {
+    Fixture fixture;
+    const auto handle = fixture.table.create(fixture.device, 0);
+    WaitService &service = WaitService::instance();
+    int cancelled = 0;
+    int ended = 0;
+    for (std::uint64_t round = 1; round <= 10'000; ++round) {
+        // It is gone when cancel has returned: a callback that runs later would write to what is no more.
+        auto state = std::make_unique<std::atomic<int>>(0);
+        const WaitId id = handle->start_wait(round, [&state = *state](int, std::uint64_t) { state.fetch_add(1); });
+        std::thread signaller;
+        if (round % 2 == 0) signaller = std::thread([&] { handle->state().signal(round); });
+        else handle->state().signal(round);
+        for (std::uint64_t pause = 0; pause < round % 64; ++pause) std::atomic_signal_fence(std::memory_order_seq_cst);
+        const CancelResult result = service.cancel(id);
+        CHECK(result != CancelResult::unknown);
+        CHECK(*state == (result == CancelResult::cancelled ? 0 : 1));
+        (result == CancelResult::cancelled ? cancelled : ended) += 1;
+        CHECK(service.cancel(id) == CancelResult::ended);
+        state.reset();
+        if (signaller.joinable()) signaller.join();
+    }
+    std::printf("  %d cancelled, %d had ended\n", cancelled, ended);
+    CHECK(service.cancel(0) == CancelResult::unknown);
+    CHECK(service.cancel(UINT64_MAX) == CancelResult::unknown);
+    CHECK(service.wait_count() == 0);
+}
+
+void within_callbacks() {
+    Fixture fixture;
+    const auto handle = fixture.table.create(fixture.device, 0);
+    std::atomic<WaitId> own{0};
+    std::atomic<int> done{0};
+    own = handle->start_wait(1, [&](int, std::uint64_t) {
+        while (own == 0) std::this_thread::yield();
+        CHECK(WaitService::instance().cancel(own) == CancelResult::ended);
+        // A callback may start waits, and wait itself.
+        handle->start_wait(2, [&](int, std::uint64_t) { done = 2; });
+        const std::vector<WaitTarget> one = {handle->target(5)};
+        CHECK(wait_for_any(one, millisecond).end == WaitEnd::timed_out);
+        done = 1;
+    });
+    handle->state().signal(1);
+    while (done != 1) std::this_thread::yield();
+    handle->state().signal(2);
+    while (done != 2) std::this_thread::yield();
+    // A callback that ends the handle whose wait it is.
+    auto other = fixture.table.create(fixture.device, 0);
+    other->start_wait(1, [&](int, std::uint64_t) {
+        other->end();
+        done = 3;
+    });
+    other->state().signal(1);
+    while (done != 3) std::this_thread::yield();
+}
+
+void eventfds() {
+    Fixture fixture;
+    const auto handle = fixture.table.create(fixture.device, 0);
+    const EventfdWait wait = start_eventfd_wait(*handle, 4);
+    pollfd ready{wait.fd.get(), POLLIN, 0};
+    CHECK(::poll(&ready, 1, 5) == 0);
+    handle->state().signal(4);
+    CHECK(::poll(&ready, 1, 20'000) == 1);
+    std::uint64_t count = 0;
+    CHECK(::read(wait.fd.get(), &count, sizeof(count)) == sizeof(count) && count == 1);
+    CHECK(::read(wait.fd.get(), &count, sizeof(count)) < 0 && errno == EAGAIN);
+    const EventfdWait second_wait = start_eventfd_wait(*handle, 5);
+    CHECK(WaitService::instance().cancel(second_wait.id) == CancelResult::cancelled);
+    handle->state().signal(5);
+    ready.fd = second_wait.fd.get();
+    CHECK(::poll(&ready, 1, 20) == 0);
+    const EventfdWait third_wait = start_eventfd_wait(*handle, 6);
+    handle->end();
+    ready.fd = third_wait.fd.get();
+    CHECK(::poll(&ready, 1, 0) == 1);
+}
+
+void deferred() {
+    Fixture fixture;
+    const auto handle = fixture.table.create(fixture.device, 0);
+    auto first = std::make_shared<int>(1);
+    auto second_object = std::make_shared<int>(2);
+    const std::weak_ptr<int> first_watch = first;
+    const std::weak_ptr<int> second_watch = second_object;
+    {
+        DeferredActions actions;
+        actions.add(handle->timeline(), 1, [kept = std::move(first)] {});
+        actions.add(handle->timeline(), 2, [kept = std::move(second_object)] {});
+        CHECK(!first_watch.expired());
+        handle->state().signal(1);
+        while (!first_watch.expired()) std::this_thread::yield();
+        handle->end();
+        CHECK(!second_watch.expired());
+    }
+    CHECK(second_watch.expired());
+}
+
+/// Makes the kernel refuse a system call of this process from now on.
+void deny(unsigned number) {
+    sock_filter filter[] = {
+        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, number, 0, 1),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+    };
+    const sock_fprog program{4, filter};
+    CHECK(::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0);
+    CHECK(::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0);
+}
+
+} // namespace
+
+int main(int count, char **) {
+    // Every argument is the fallback: a thread cannot take the filter off again.
+    if (count == 1) {
+        CHECK(has_futex_wait_any());
+    } else {
+        deny(449);
+        CHECK(!has_futex_wait_any());
+    }
+    check::run("any and all", any_and_all);
+    check::run("the end of a handle ends its waits", destroy_ends_waits);
+    check::run("a thousand at once, at most nine threads", thousand_at_once);
+    check::run("cancel, raced", cancel_raced);
+    check::run("cancel, wait and end within callbacks", within_callbacks);
+    check::run("eventfds", eventfds);
+    check::run("deferred actions", deferred);
+}
