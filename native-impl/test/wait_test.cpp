@@ -1,15 +1,9 @@
 /// Waits: for one, any and all, blocking and asynchronous, and their end.
 
-#include <linux/filter.h>
-#include <linux/seccomp.h>
 #include <poll.h>
-#include <sys/prctl.h>
-#include <sys/syscall.h>
-#include <sys/wait.h>
 
 #include <atomic>
 #include <chrono>
-#include <cstddef>
 #include <thread>
 #include <vector>
 
@@ -18,6 +12,7 @@
 #include "core/deferred_actions.hpp"
 #include "core/timeline_handle.hpp"
 #include "core/wait_eventfd.hpp"
+#include "deny.hpp"
 #include "host/host_device.hpp"
 
 using namespace interop;
@@ -216,19 +211,6 @@ void deferred() {
     CHECK(second_watch.expired());
 }
 
-/// Makes the kernel refuse a system call of this process from now on.
-void deny(unsigned number) {
-    sock_filter filter[] = {
-        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
-        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, number, 0, 1),
-        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM),
-        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
-    };
-    const sock_fprog program{4, filter};
-    CHECK(::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0);
-    CHECK(::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0);
-}
-
 } // namespace
 
 int main(int count, char **) {
@@ -236,7 +218,7 @@ int main(int count, char **) {
     if (count == 1) {
         CHECK(has_futex_wait_any());
     } else {
-        deny(449);
+        deny::call(449);
         CHECK(!has_futex_wait_any());
     }
     check::run("any and all", any_and_all);
