@@ -93,7 +93,7 @@ function guardLineStart(line: string): string {
 
 /** Text on one line, such as a heading or a list item. */
 export function markdownLine(text: string, link: Link = noLink): string {
-  return guardLineStart(encodeInline(oneLine(text), codeSpan, link));
+  return guardLineStart(encodeInline(oneLine(text), codeSpan, link).trim());
 }
 
 /** Text in a cell of a table. */
