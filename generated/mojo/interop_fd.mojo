@@ -447,26 +447,16 @@ struct ExportedBuffer(Movable):
     """New descriptor of the memory."""
     var size_bytes: UInt64
     """Size of the allocation, exactly as an importer must pass it: at least 64
-    bytes more than the pixels take.
-
-    Unit: bytes.
+    bytes more than the pixels take. Unit: bytes.
     """
     var row_pitch_bytes: UInt32
     """Distance between the starts of two rows, at least the width times the
-    bytes per pixel.
-
-    Unit: bytes.
+    bytes per pixel. Unit: bytes.
     """
     var width: UInt32
-    """Width of the image.
-
-    Unit: pixels.
-    """
+    """Width of the image. Unit: pixels."""
     var height: UInt32
-    """Height of the image.
-
-    Unit: pixels.
-    """
+    """Height of the image. Unit: pixels."""
     var format: Format
     """Pixel format of the image."""
 
@@ -487,24 +477,14 @@ struct ExportedDmabuf(Movable):
     """New dma-buf descriptor."""
     var size_bytes: UInt64
     """Size of the allocation: at least 64 bytes more than the pixels take.
-
     Unit: bytes.
     """
     var stride_bytes: UInt32
-    """Row pitch: distance between the starts of two rows.
-
-    Unit: bytes.
-    """
+    """Row pitch: distance between the starts of two rows. Unit: bytes."""
     var width: UInt32
-    """Width of the image.
-
-    Unit: pixels.
-    """
+    """Width of the image. Unit: pixels."""
     var height: UInt32
-    """Height of the image.
-
-    Unit: pixels.
-    """
+    """Height of the image. Unit: pixels."""
     var fourcc: UInt32
     """DRM format code, as in `drm_fourcc.h`.
 
@@ -552,7 +532,8 @@ def export_fd[
             gone, even after the buffer was released.
 
     Returns:
-        What comes out of the call.
+        What comes out: `fd`, `size_bytes`, `row_pitch_bytes`, `width`,
+        `height`, `format`.
 
     Raises:
         If the call fails.
@@ -625,7 +606,8 @@ def export_fd(device_buffer_handle: RawPointer) raises -> ExportedBuffer:
             gone, even after the buffer was released.
 
     Returns:
-        What comes out of the call.
+        What comes out: `fd`, `size_bytes`, `row_pitch_bytes`, `width`,
+        `height`, `format`.
 
     Raises:
         If the call fails.
@@ -785,7 +767,8 @@ def export_dmabuf[
         device_buffer_handle: The buffer to export.
 
     Returns:
-        What comes out of the call.
+        What comes out: `dmabuf_fd`, `size_bytes`, `stride_bytes`, `width`,
+        `height`, `fourcc`, `modifier`.
 
     Raises:
         If the call fails.
@@ -850,7 +833,8 @@ def export_dmabuf(device_buffer_handle: RawPointer) raises -> ExportedDmabuf:
         device_buffer_handle: The buffer to export.
 
     Returns:
-        What comes out of the call.
+        What comes out: `dmabuf_fd`, `size_bytes`, `stride_bytes`, `width`,
+        `height`, `fourcc`, `modifier`.
 
     Raises:
         If the call fails.

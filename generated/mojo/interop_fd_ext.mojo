@@ -11,14 +11,7 @@ The functions of this module forward to the C library `asyncrt_interop_fd`,
 which must be linked into the program.
 """
 
-from interop_fd import (
-    DeviceBuffer,
-    DeviceContext,
-    Format,
-    OwnedFd,
-    RawPointer,
-    _check_errno,
-)
+from interop_fd import Format, OwnedFd, RawPointer, _check_errno
 from max.gpu.host import DeviceBuffer, DeviceContext
 from std.ffi import c_int, external_call
 from std.memory import ArcPointer
@@ -26,31 +19,21 @@ from std.sys import size_of
 
 
 comptime UUID_SIZE = UInt32(16)
-"""Size of a device or driver UUID.
-
-Unit: bytes.
-"""
+"""Size of a device or driver UUID. Unit: bytes."""
 comptime MIN_STRUCT_SIZE = UInt32(8)
 """Smallest legal `struct_size`.
 
 What lies beyond the stated size is read as zero. Unit: bytes.
 """
 comptime MAX_STRUCT_SIZE = UInt32(4096)
-"""Largest legal `struct_size`.
-
-Unit: bytes.
-"""
+"""Largest legal `struct_size`. Unit: bytes."""
 comptime PADDING = UInt32(64)
 """An allocation of this library is at least so much larger than the pixels in
-it.
-
-Unit: bytes.
+it. Unit: bytes.
 """
 comptime ROW_ALIGNMENT = UInt32(64)
 """Row pitch is rounded up to a multiple of this where neither the device nor
-the caller decides it.
-
-Unit: bytes.
+the caller decides it. Unit: bytes.
 """
 comptime MAX_EXTENT = UInt32(65536)
 """Largest width and height of an image.
@@ -60,22 +43,13 @@ A device may allow less. Unit: pixels.
 comptime MAX_SEMAPHORES = UInt32(16384)
 """Timeline semaphores that may be alive in a process at once."""
 comptime INFINITE = UInt64(18446744073709551615)
-"""A timeout that never ends.
-
-Unit: nanoseconds.
-"""
+"""A timeout that never ends. Unit: nanoseconds."""
 comptime MAX_DESCRIPTORS = UInt32(253)
 """Descriptors that one message can carry."""
 comptime MAX_MESSAGE_SIZE = UInt32(65536)
-"""Bytes that one message can carry.
-
-Unit: bytes.
-"""
+"""Bytes that one message can carry. Unit: bytes."""
 comptime MAX_PATH_SIZE = UInt32(107)
-"""Longest path of a Unix socket, without the terminating zero.
-
-Unit: bytes.
-"""
+"""Longest path of a Unix socket, without the terminating zero. Unit: bytes."""
 
 
 struct _ContextOwner(Movable):
@@ -909,7 +883,7 @@ struct Buffer(Movable):
         May block.
 
         Returns:
-            What comes out of the call.
+            What comes out: `data`, `size_bytes`.
 
         Raises:
             If the call fails.
@@ -921,7 +895,7 @@ struct Buffer(Movable):
             - `EIO`: if the device is lost or the driver reports a failure.
         """
         var _data_start = RawPointer()
-        var _out_size_bytes_count = UInt64(0)
+        var _out_size_bytes_raw = UInt64(0)
         # int AsyncRT_InteropBuffer_map(
         #     AsyncRT_InteropBuffer buffer, void **out_data,
         #     uint64_t *out_size_bytes)
@@ -929,13 +903,11 @@ struct Buffer(Movable):
             external_call["AsyncRT_InteropBuffer_map", c_int](
                 self.raw(),
                 Pointer(to=_data_start),
-                Pointer(to=_out_size_bytes_count),
+                Pointer(to=_out_size_bytes_raw),
             ),
             "Buffer.map",
         )
-        return BufferMapResult(
-            data=_data_start, size_bytes=_out_size_bytes_count
-        )
+        return BufferMapResult(data=_data_start, size_bytes=_out_size_bytes_raw)
 
     def native_handles(self) raises -> NativeHandles:
         """Tells the native handles of a buffer: address, `CUdeviceptr`,
@@ -1218,7 +1190,7 @@ struct Buffer(Movable):
             handle_type: How the memory is carried.
 
         Returns:
-            What comes out of the call.
+            What comes out: `fd`, `info`.
 
         Raises:
             If the call fails.
@@ -1606,7 +1578,7 @@ struct Semaphore(Movable):
             handle_type: How the semaphore is carried.
 
         Returns:
-            What comes out of the call.
+            What comes out: `fd`, `info`.
 
         Raises:
             If the call fails.
@@ -1655,7 +1627,7 @@ struct Semaphore(Movable):
             vulkan: The device; its queue and the callbacks are not used.
 
         Returns:
-            What comes out of the call.
+            What comes out: `vk_semaphore`, `bridged`.
 
         Raises:
             If the call fails.
@@ -1907,7 +1879,8 @@ struct Semaphore(Movable):
 
         Args:
             semaphores: Live semaphores; the same one may stand there more than
-                once.
+                once. Raw values, whose owners must live until the call has
+                returned.
             values: Value to wait for, one for each semaphore.
             timeout_ns: How long to wait; 0 only looks,
                 `ASYNCRT_INTEROP_INFINITE` waits for ever. Unit: nanoseconds.
@@ -1963,7 +1936,8 @@ struct Semaphore(Movable):
 
         Args:
             semaphores: Live semaphores; the same one may stand there more than
-                once.
+                once. Raw values, whose owners must live until the call has
+                returned.
             values: Value to wait for, one for each semaphore.
             timeout_ns: How long to wait; 0 only looks,
                 `ASYNCRT_INTEROP_INFINITE` waits for ever. Unit: nanoseconds.
@@ -2062,7 +2036,7 @@ struct Semaphore(Movable):
             value: Value to wait for.
 
         Returns:
-            What comes out of the call.
+            What comes out: `fd`, `wait`.
 
         Raises:
             If the call fails.
@@ -2351,6 +2325,7 @@ struct Socket(Movable):
         Args:
             data: The bytes.
             descriptors: Descriptors to send; may be null where there are none.
+                Raw values, whose owners must live until the call has returned.
             timeout_ns: How long to wait; 0 only looks,
                 `ASYNCRT_INTEROP_INFINITE` waits for ever. Unit: nanoseconds.
 
@@ -2401,7 +2376,7 @@ struct Socket(Movable):
                 `ASYNCRT_INTEROP_INFINITE` waits for ever. Unit: nanoseconds.
 
         Returns:
-            What comes out of the call.
+            What comes out: `data`, `descriptors`.
 
         Raises:
             If the call fails.
@@ -2419,8 +2394,8 @@ struct Socket(Movable):
             - `ENFILE`: if the system has as many open files as it may have.
             - `ENOMEM`: if there is too little memory.
         """
-        var _size_bytes_count = UInt(0)
-        var _descriptor_count_count = UInt32(0)
+        var _size_bytes_raw = UInt(0)
+        var _descriptor_count_raw = UInt32(0)
         # int AsyncRT_InteropSocket_receive(
         #     int socket, void *out_data, size_t *size_bytes,
         #     int *out_descriptors, uint32_t *descriptor_count,
@@ -2429,34 +2404,32 @@ struct Socket(Movable):
             external_call["AsyncRT_InteropSocket_receive", c_int](
                 self.raw(),
                 RawPointer(),
-                Pointer(to=_size_bytes_count),
+                Pointer(to=_size_bytes_raw),
                 RawPointer(),
-                Pointer(to=_descriptor_count_count),
+                Pointer(to=_descriptor_count_raw),
                 timeout_ns,
             ),
             "Socket.receive",
         )
-        var _data_list = List[UInt8](
-            length=Int(_size_bytes_count), fill=UInt8(0)
-        )
+        var _data_list = List[UInt8](length=Int(_size_bytes_raw), fill=UInt8(0))
         var _descriptors_list = List[c_int](
-            length=Int(_descriptor_count_count), fill=c_int(0)
+            length=Int(_descriptor_count_raw), fill=c_int(0)
         )
         _check_errno(
             external_call["AsyncRT_InteropSocket_receive", c_int](
                 self.raw(),
                 _data_list.unsafe_ptr(),
-                Pointer(to=_size_bytes_count),
+                Pointer(to=_size_bytes_raw),
                 _descriptors_list.unsafe_ptr(),
-                Pointer(to=_descriptor_count_count),
+                Pointer(to=_descriptor_count_raw),
                 timeout_ns,
             ),
             "Socket.receive",
         )
-        if Int(_size_bytes_count) < len(_data_list):
-            _data_list.shrink(Int(_size_bytes_count))
-        if Int(_descriptor_count_count) < len(_descriptors_list):
-            _descriptors_list.shrink(Int(_descriptor_count_count))
+        if Int(_size_bytes_raw) < len(_data_list):
+            _data_list.shrink(Int(_size_bytes_raw))
+        if Int(_descriptor_count_raw) < len(_descriptors_list):
+            _descriptors_list.shrink(Int(_descriptor_count_raw))
         var _descriptors_owned = List[OwnedFd](capacity=len(_descriptors_list))
         for _fd in _descriptors_list:
             _descriptors_owned.append(OwnedFd(unsafe_from_raw=_fd))
@@ -3536,9 +3509,7 @@ struct AllocationCallbacks(TrivialRegisterPassable):
     """
 
     var struct_size: UInt32
-    """Size in bytes of this structure, as the caller was compiled.
-
-    Unit: bytes.
+    """Size in bytes of this structure, as the caller was compiled. Unit: bytes.
 
     The constructor fills it in.
     """
@@ -3586,9 +3557,7 @@ struct ContextOptions(Copyable):
     """
 
     var struct_size: UInt32
-    """Size in bytes of this structure, as the caller was compiled.
-
-    Unit: bytes.
+    """Size in bytes of this structure, as the caller was compiled. Unit: bytes.
 
     The constructor fills it in.
     """
@@ -3633,9 +3602,7 @@ struct CudaStream(TrivialRegisterPassable):
     """
 
     var struct_size: UInt32
-    """Size in bytes of this structure, as the caller was compiled.
-
-    Unit: bytes.
+    """Size in bytes of this structure, as the caller was compiled. Unit: bytes.
 
     The constructor fills it in.
     """
@@ -3683,9 +3650,7 @@ struct VulkanDevice(TrivialRegisterPassable):
     """
 
     var struct_size: UInt32
-    """Size in bytes of this structure, as the caller was compiled.
-
-    Unit: bytes.
+    """Size in bytes of this structure, as the caller was compiled. Unit: bytes.
 
     The constructor fills it in.
     """
@@ -3793,9 +3758,7 @@ struct ContextInfo(Copyable):
     """
 
     var struct_size: UInt32
-    """Size in bytes of this structure, as the caller was compiled.
-
-    Unit: bytes.
+    """Size in bytes of this structure, as the caller was compiled. Unit: bytes.
 
     The constructor fills it in.
     """
@@ -3893,24 +3856,16 @@ struct ImageDescription(TrivialRegisterPassable):
     """
 
     var struct_size: UInt32
-    """Size in bytes of this structure, as the caller was compiled.
-
-    Unit: bytes.
+    """Size in bytes of this structure, as the caller was compiled. Unit: bytes.
 
     The constructor fills it in.
     """
     var format: Format
     """Pixel format."""
     var width: UInt32
-    """Width.
-
-    Unit: pixels.
-    """
+    """Width. Unit: pixels."""
     var height: UInt32
-    """Height.
-
-    Unit: pixels.
-    """
+    """Height. Unit: pixels."""
     var row_pitch_bytes: UInt32
     """Distance between the starts of two rows: at least the width times the
     bytes per pixel, and a multiple of the bytes per pixel; 0 lets the
@@ -3925,9 +3880,7 @@ struct ImageDescription(TrivialRegisterPassable):
     """Must be 0."""
     var offset_bytes: UInt64
     """Where the first pixel lies, from the start of the buffer; a multiple of
-    the bytes per pixel, and 0 for a new buffer.
-
-    Unit: bytes.
+    the bytes per pixel, and 0 for a new buffer. Unit: bytes.
     """
 
     def __init__(
@@ -3975,9 +3928,7 @@ struct BufferOptions(TrivialRegisterPassable):
     """
 
     var struct_size: UInt32
-    """Size in bytes of this structure, as the caller was compiled.
-
-    Unit: bytes.
+    """Size in bytes of this structure, as the caller was compiled. Unit: bytes.
 
     The constructor fills it in.
     """
@@ -3991,9 +3942,7 @@ struct BufferOptions(TrivialRegisterPassable):
     """Must be 0."""
     var min_size_bytes: UInt64
     """Smallest size of the allocation, beyond what the image and its padding
-    need; 0 adds nothing.
-
-    Unit: bytes.
+    need; 0 adds nothing. Unit: bytes.
     """
 
     def __init__(
@@ -4099,9 +4048,7 @@ struct ExternalMemory(Copyable):
     """
 
     var struct_size: UInt32
-    """Size in bytes of this structure, as the caller was compiled.
-
-    Unit: bytes.
+    """Size in bytes of this structure, as the caller was compiled. Unit: bytes.
 
     The constructor fills it in.
     """
@@ -4117,15 +4064,10 @@ struct ExternalMemory(Copyable):
     0 where unknown, and for the other kinds.
     """
     var offset_bytes: UInt64
-    """Where the buffer starts within the memory.
-
-    Unit: bytes.
-    """
+    """Where the buffer starts within the memory. Unit: bytes."""
     var size_bytes: UInt64
     """Size of the buffer; offset and size together lie within the memory, which
-    the library can check only in part.
-
-    Unit: bytes.
+    the library can check only in part. Unit: bytes.
     """
 
     def __init__(
@@ -4167,56 +4109,33 @@ struct BufferInfo(TrivialRegisterPassable):
     """
 
     var struct_size: UInt32
-    """Size in bytes of this structure, as the caller was compiled.
-
-    Unit: bytes.
+    """Size in bytes of this structure, as the caller was compiled. Unit: bytes.
 
     The constructor fills it in.
     """
     var state: BufferState
     """What the buffer is."""
     var offset_bytes: UInt64
-    """Where the buffer starts within its allocation.
-
-    Unit: bytes.
-    """
+    """Where the buffer starts within its allocation. Unit: bytes."""
     var size_bytes: UInt64
-    """Size of the buffer.
-
-    Unit: bytes.
-    """
+    """Size of the buffer. Unit: bytes."""
     var allocation_size_bytes: UInt64
-    """Size of the allocation behind it; 0 where unknown.
-
-    Unit: bytes.
-    """
+    """Size of the allocation behind it; 0 where unknown. Unit: bytes."""
     var allocation_id: UInt64
     """Identifies the allocation: equal for every buffer and every export of the
     same memory, and different from that of every other allocation of this
     process.
     """
     var image_offset_bytes: UInt64
-    """Where the first pixel lies, from the start of the buffer.
-
-    Unit: bytes.
-    """
+    """Where the first pixel lies, from the start of the buffer. Unit: bytes."""
     var format: Format
     """Pixel format."""
     var width: UInt32
-    """Width.
-
-    Unit: pixels.
-    """
+    """Width. Unit: pixels."""
     var height: UInt32
-    """Height.
-
-    Unit: pixels.
-    """
+    """Height. Unit: pixels."""
     var row_pitch_bytes: UInt32
-    """Distance between the starts of two rows.
-
-    Unit: bytes.
-    """
+    """Distance between the starts of two rows. Unit: bytes."""
 
     def __init__(
         out self,
@@ -4276,9 +4195,7 @@ struct NativeHandles(TrivialRegisterPassable):
     """
 
     var struct_size: UInt32
-    """Size in bytes of this structure, as the caller was compiled.
-
-    Unit: bytes.
+    """Size in bytes of this structure, as the caller was compiled. Unit: bytes.
 
     The constructor fills it in.
     """
@@ -4293,15 +4210,9 @@ struct NativeHandles(TrivialRegisterPassable):
     var vk_device_memory: UInt64
     """`VkDeviceMemory`."""
     var vk_buffer_offset_bytes: UInt64
-    """Where the buffer starts within the `VkBuffer`.
-
-    Unit: bytes.
-    """
+    """Where the buffer starts within the `VkBuffer`. Unit: bytes."""
     var vk_memory_offset_bytes: UInt64
-    """Where the buffer starts within the `VkDeviceMemory`.
-
-    Unit: bytes.
-    """
+    """Where the buffer starts within the `VkDeviceMemory`. Unit: bytes."""
     var runtime_buffer: RawPointer
     """Pointer of the runtime buffer that was bound last and still is."""
 
@@ -4355,9 +4266,7 @@ struct MemoryInfo(Copyable):
     """
 
     var struct_size: UInt32
-    """Size in bytes of this structure, as the caller was compiled.
-
-    Unit: bytes.
+    """Size in bytes of this structure, as the caller was compiled. Unit: bytes.
 
     The constructor fills it in.
     """
@@ -4368,25 +4277,14 @@ struct MemoryInfo(Copyable):
     var flags: MemoryFlags
     """Properties."""
     var offset_bytes: UInt64
-    """Where the buffer starts within the allocation.
-
-    Unit: bytes.
-    """
+    """Where the buffer starts within the allocation. Unit: bytes."""
     var size_bytes: UInt64
-    """Size of the buffer.
-
-    Unit: bytes.
-    """
+    """Size of the buffer. Unit: bytes."""
     var image_offset_bytes: UInt64
-    """Where the first pixel lies, from the start of the buffer.
-
-    Unit: bytes.
-    """
+    """Where the first pixel lies, from the start of the buffer. Unit: bytes."""
     var allocation_size_bytes: UInt64
     """Size of the allocation, exactly as a Vulkan or CUDA importer must pass
-    it.
-
-    Unit: bytes.
+    it. Unit: bytes.
     """
     var allocation_id: UInt64
     """Identifies the allocation: equal for every export of the same memory, and
@@ -4407,33 +4305,19 @@ struct MemoryInfo(Copyable):
     var format: Format
     """Pixel format."""
     var width: UInt32
-    """Width.
-
-    Unit: pixels.
-    """
+    """Width. Unit: pixels."""
     var height: UInt32
-    """Height.
-
-    Unit: pixels.
-    """
+    """Height. Unit: pixels."""
     var row_pitch_bytes: UInt32
-    """Distance between the starts of two rows.
-
-    Unit: bytes.
-    """
+    """Distance between the starts of two rows. Unit: bytes."""
     var fourcc: UInt32
     """DRM format code for a dma-buf; else 0."""
     var slice_pitch_bytes: UInt64
     """Distance between the starts of two slices: the row pitch times the
-    height.
-
-    Unit: bytes.
+    height. Unit: bytes.
     """
     var alignment_bytes: UInt64
-    """Alignment that a buffer or image in this memory needs.
-
-    Unit: bytes.
-    """
+    """Alignment that a buffer or image in this memory needs. Unit: bytes."""
     var modifier: UInt64
     """DRM format modifier for a dma-buf; else 0, which is linear."""
     var native_handle: RawPointer
@@ -4537,9 +4421,7 @@ struct SemaphoreInfo(Copyable):
     """
 
     var struct_size: UInt32
-    """Size in bytes of this structure, as the caller was compiled.
-
-    Unit: bytes.
+    """Size in bytes of this structure, as the caller was compiled. Unit: bytes.
 
     The constructor fills it in.
     """
@@ -4601,19 +4483,14 @@ struct FormatInfo(Copyable):
     """
 
     var struct_size: UInt32
-    """Size in bytes of this structure, as the caller was compiled.
-
-    Unit: bytes.
+    """Size in bytes of this structure, as the caller was compiled. Unit: bytes.
 
     The constructor fills it in.
     """
     var format: Format
     """The format."""
     var bytes_per_pixel: UInt32
-    """Size of one pixel.
-
-    Unit: bytes.
-    """
+    """Size of one pixel. Unit: bytes."""
     var channel_count: UInt32
     """Number of channels: 1 to 4."""
     var channel_names: Array[UInt8, 4]
@@ -4621,10 +4498,7 @@ struct FormatInfo(Copyable):
     from the least significant bit; 0 beyond the last.
     """
     var channel_bits: Array[UInt8, 4]
-    """Width of each channel; 0 beyond the last.
-
-    Unit: bits.
-    """
+    """Width of each channel; 0 beyond the last. Unit: bits."""
     var numeric_kind: NumericKind
     """How channels are read."""
     var channel_layout: ChannelLayout
@@ -4724,10 +4598,7 @@ struct BufferMapResult(Copyable):
     The address of bytes.
     """
     var size_bytes: UInt64
-    """Size of the buffer.
-
-    Unit: bytes.
-    """
+    """Size of the buffer. Unit: bytes."""
 
 
 @fieldwise_init
@@ -4827,7 +4698,7 @@ def version() raises -> Version:
     against; libraries of the same major version are compatible.
 
     Returns:
-        What comes out of the call.
+        What comes out: `major`, `minor`, `patch`.
 
     Raises:
         If the call fails.

@@ -116,7 +116,7 @@ function allocatedArray(parameter: Parameter, model: Model): Piece {
     });
   }
   const inBytes = parameter.array?.kind === 'counted' && parameter.array.unit === 'bytes' && element !== 'UInt8';
-  const count = inBytes ? `Int(_${counter}_count) // size_of[${element}]()` : `Int(_${counter}_count)`;
+  const count = inBytes ? `Int(_${counter}_raw) // size_of[${element}]()` : `Int(_${counter}_raw)`;
   const expression = isText(parameter)
     ? `String(unsafe_from_utf8=_copied[UInt8](_${name}_start, ${count}))`
     : `_copied[${element}](_${name}_start, ${count})`;
@@ -128,7 +128,7 @@ function allocatedArray(parameter: Parameter, model: Model): Piece {
 function askedArray(parameter: Parameter, model: Model): Piece {
   const name = resultName(parameter);
   const element = elementType(parameter, model);
-  const counter = parameter.array?.kind === 'counted' ? `_${parameter.array.by}_count` : '';
+  const counter = parameter.array?.kind === 'counted' ? `_${parameter.array.by}_raw` : '';
   const inBytes = parameter.array?.kind === 'counted' && parameter.array.unit === 'bytes' && element !== 'UInt8';
   const count = inBytes ? `Int(${counter}) // size_of[${element}]()` : `Int(${counter})`;
   const between = [`var _${name}_list = List[${element}](length=${count}, fill=${elementZero(parameter, model)})`];
@@ -188,10 +188,16 @@ export function arrayPiece(parameter: Parameter, model: Model): Piece {
   const type = isWritten
     ? `Span[mut=True, ${elementType(parameter, model)}, _]`
     : `Span[${elementType(parameter, model)}, _]`;
-  return piece({
-    parameter: { name, convention: '', type, standard: null, doc: slotText(parameter) },
-    argument: `${name}.unsafe_ptr()`,
-  });
+  const doc = `${slotText(parameter)}${isRawReference(parameter) ? ' Raw values, whose owners must live until the call has returned.' : ''}`;
+  return piece({ parameter: { name, convention: '', type, standard: null, doc }, argument: `${name}.unsafe_ptr()` });
+}
+
+/** Whether the elements only refer to what an object of a class owns. */
+function isRawReference(parameter: Parameter): boolean {
+  const resolved = resolve(parameter.type);
+  return resolved.kind === 'handle'
+    ? resolved.lifetime !== 'borrowed'
+    : resolved.kind === 'builtin' && resolved.name === 'fd';
 }
 
 /** The piece of a parameter that holds the length of arrays. */
@@ -200,7 +206,7 @@ export function lengthPiece(parameter: Parameter, declaration: FunctionDeclarati
   const [first, ...others] = arrays;
   if (first === undefined) throw new Error(`${parameter.name} is the length of nothing`);
   const type = counterType(first, declaration, model);
-  const local = `_${parameter.name}_count`;
+  const local = `_${parameter.name}_raw`;
   if (parameter.direction === 'inout' && arrays.some((array) => array.direction === 'out')) {
     return piece({
       before: [`var ${local} = ${type}(0)`],

@@ -53,7 +53,7 @@ function paragraphsOf(text: string): string[] {
 
 /** The first sentence of a paragraph, which is the summary, and the rest. */
 function splitSentence(paragraph: string): readonly [string, string] {
-  const end = /[.!?] (?=[A-Z`])/.exec(paragraph);
+  const end = /[.!?] (?=[A-Z`])(?!Unit: )/.exec(paragraph);
   return end === null ? [paragraph, ''] : [paragraph.slice(0, end.index + 1), paragraph.slice(end.index + 2)];
 }
 

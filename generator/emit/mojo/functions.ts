@@ -200,7 +200,10 @@ function remarks(declaration: FunctionDeclaration): string[] {
 
 function sections(declaration: FunctionDeclaration, plan: Plan): Section[] {
   const generics = plan.pieces.flatMap(({ piece }) => piece.generics);
-  const returnText = plan.outputs.length > 1 ? 'What comes out of the call.' : (plan.outputs[0]?.doc ?? '');
+  const returnText =
+    plan.outputs.length > 1
+      ? `What comes out: ${plan.outputs.map(({ name }) => `\`${name}\``).join(', ')}.`
+      : (plan.outputs[0]?.doc ?? '');
   const raising = declaration.errors.length > 0 ? 'If the call fails:' : 'If the call fails.';
   return [
     { title: 'Parameters', entries: unique(generics).map(({ name, doc }) => ({ name, text: doc })) },

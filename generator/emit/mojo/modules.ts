@@ -106,7 +106,7 @@ function draft(header: Header, model: Model): Draft {
   const kept = types.filter((type) => type.kind === 'handle' && type.mojoType === null);
   const names = [
     ...constants.map((item) => constantName(item, model)),
-    ...types.map((type) => typeName(type, model)),
+    ...types.filter((type) => type.kind !== 'handle' || type.mojoType === null).map((type) => typeName(type, model)),
     ...kept.map((type) => `_${typeName(type, model)}Owner`),
     ...[...carried].filter((type) => types.includes(type)).map((type) => `_${typeName(type, model)}ByValue`),
     ...written.map((item) => resultTypeName(item, model)),

@@ -193,10 +193,7 @@ comptime U64_MAX = UInt64(18446744073709551615)
 comptime SAFE_INTEGER = UInt64(9007199254740991)
 """Largest integer up to which a double holds every integer."""
 comptime PI = Float64(3.141592653589793)
-"""Half a turn.
-
-Unit: radians.
-"""
+"""Half a turn. Unit: radians."""
 comptime TINY = Float32(1.1754943508222875e-38)
 """Smallest normal value of `f32`."""
 comptime IS_EUCLIDEAN = True
@@ -715,10 +712,7 @@ struct ShapeKind(Equatable, Hashable, TrivialRegisterPassable, Writable):
 
 
 comptime Length = Float64
-"""A length.
-
-Unit: meters.
-"""
+"""A length. Unit: meters."""
 
 
 comptime Distance = Length
@@ -819,10 +813,7 @@ struct Mixed(TrivialRegisterPassable):
     var count: Int32
     """How many."""
     var weight: Float64
-    """How heavy.
-
-    Unit: kilograms.
-    """
+    """How heavy. Unit: kilograms."""
 
     def __init__(
         out self, *, count: Int32 = Int32(0), weight: Float64 = Float64(0)
@@ -1683,10 +1674,7 @@ struct GrowBoxResult(Copyable):
     """Holds what `grow_box` gives back."""
 
     var result: Distance
-    """The new diagonal.
-
-    Unit: meters.
-    """
+    """The new diagonal. Unit: meters."""
     var grown: Box
     """The larger box."""
 
@@ -2598,7 +2586,7 @@ def everything(
         a_uintptr: The `uintptr`.
 
     Returns:
-        What comes out of the call.
+        What comes out: `result`, `collected`.
     """
     var collected = Scalars()
     # uint64_t geo_everything(
@@ -2781,7 +2769,7 @@ def join_traits(left: Traits, right: Traits) -> JoinTraitsResult:
         right: Other traits.
 
     Returns:
-        What comes out of the call.
+        What comes out: `result`, `both`.
     """
     var both = Traits(0)
     # geo_traits geo_join_traits(
@@ -2883,7 +2871,7 @@ def echo_mixed(before: UInt8, item: Mixed, after: Float32) -> EchoMixedResult:
         after: Any number.
 
     Returns:
-        What comes out of the call.
+        What comes out: `result`, `sum`.
     """
     var sum = Float64(0)
     # geo_mixed geo_echo_mixed(
@@ -2941,7 +2929,7 @@ def grow_box(box: Box, margin: Length) -> GrowBoxResult:
         margin: How much.
 
     Returns:
-        What comes out of the call.
+        What comes out: `result`, `grown`.
     """
     var grown = Box()
     # geo_distance geo_grow_box(

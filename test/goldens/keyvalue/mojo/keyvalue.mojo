@@ -372,7 +372,7 @@ struct Database(Movable):
             key: The key.
 
         Returns:
-            What comes out of the call.
+            What comes out: `status`, `value`.
 
         Raises:
             If the call fails.
@@ -383,7 +383,7 @@ struct Database(Movable):
               the same.
         """
         var _key_chars = _c_string(key)
-        var _value_size_count = UInt(0)
+        var _value_size_raw = UInt(0)
         # kv_status kv_get(
         #     kv_store store, const char *key, void *value, size_t *value_size)
         _check_status(
@@ -391,23 +391,23 @@ struct Database(Movable):
                 self.raw(),
                 _key_chars.unsafe_ptr(),
                 RawPointer(),
-                Pointer(to=_value_size_count),
+                Pointer(to=_value_size_raw),
             ),
             "Database.get",
         )
         var _value_list = List[UInt8](
-            length=Int(_value_size_count), fill=UInt8(0)
+            length=Int(_value_size_raw), fill=UInt8(0)
         )
         var _result = external_call["kv_get", Int32](
             self.raw(),
             _key_chars.unsafe_ptr(),
             _value_list.unsafe_ptr(),
-            Pointer(to=_value_size_count),
+            Pointer(to=_value_size_raw),
         )
         _ = _key_chars^
         _check_status(_result, "Database.get")
-        if Int(_value_size_count) < len(_value_list):
-            _value_list.shrink(Int(_value_size_count))
+        if Int(_value_size_raw) < len(_value_list):
+            _value_list.shrink(Int(_value_size_raw))
         return DatabaseGetResult(status=Status(_result), value=_value_list^)
 
     def read_(
@@ -420,7 +420,7 @@ struct Database(Movable):
             buffer: The bytes.
 
         Returns:
-            What comes out of the call.
+            What comes out: `status`, `written`.
 
         Raises:
             If the call fails.
@@ -451,7 +451,7 @@ struct Database(Movable):
             key: The key.
 
         Returns:
-            What comes out of the call.
+            What comes out: `status`, `value`.
 
         Raises:
             If the call fails.
@@ -461,7 +461,7 @@ struct Database(Movable):
         """
         var _key_chars = _c_string(key)
         var _value_start = RawPointer()
-        var _value_size_count = UInt(0)
+        var _value_size_raw = UInt(0)
         # kv_status kv_peek(
         #     kv_store store, const char *key, const uint8_t **value,
         #     size_t *value_size)
@@ -469,13 +469,13 @@ struct Database(Movable):
             self.raw(),
             _key_chars.unsafe_ptr(),
             Pointer(to=_value_start),
-            Pointer(to=_value_size_count),
+            Pointer(to=_value_size_raw),
         )
         _ = _key_chars^
         _check_status(_result, "Database.peek")
         return DatabasePeekResult(
             status=Status(_result),
-            value=_copied[UInt8](_value_start, Int(_value_size_count)),
+            value=_copied[UInt8](_value_start, Int(_value_size_raw)),
         )
 
     def edit(self, key: StringSlice) raises -> DatabaseEditResult:
@@ -485,7 +485,7 @@ struct Database(Movable):
             key: The key.
 
         Returns:
-            What comes out of the call.
+            What comes out: `status`, `value`, `value_size`.
 
         Raises:
             If the call fails.
@@ -495,7 +495,7 @@ struct Database(Movable):
         """
         var _key_chars = _c_string(key)
         var _value_start = RawPointer()
-        var _value_size_count = UInt(0)
+        var _value_size_raw = UInt(0)
         # kv_status kv_edit(
         #     kv_store store, const char *key, uint8_t **value,
         #     size_t *value_size)
@@ -503,14 +503,14 @@ struct Database(Movable):
             self.raw(),
             _key_chars.unsafe_ptr(),
             Pointer(to=_value_start),
-            Pointer(to=_value_size_count),
+            Pointer(to=_value_size_raw),
         )
         _ = _key_chars^
         _check_status(_result, "Database.edit")
         return DatabaseEditResult(
             status=Status(_result),
             value=_value_start,
-            value_size=_value_size_count,
+            value_size=_value_size_raw,
         )
 
     def dump(self) raises -> DatabaseDumpResult:
@@ -518,7 +518,7 @@ struct Database(Movable):
         frees.
 
         Returns:
-            What comes out of the call.
+            What comes out: `status`, `bytes`, `size`.
 
         Raises:
             If the call fails.
@@ -526,14 +526,14 @@ struct Database(Movable):
             - `KV_INVALID`: an argument is null or the key is too long.
         """
         var _bytes_start = RawPointer()
-        var _size_count = UInt(0)
+        var _size_raw = UInt(0)
         # kv_status kv_dump(kv_store store, uint8_t **bytes, size_t *size)
         var _result = external_call["kv_dump", Int32](
-            self.raw(), Pointer(to=_bytes_start), Pointer(to=_size_count)
+            self.raw(), Pointer(to=_bytes_start), Pointer(to=_size_raw)
         )
         _check_status(_result, "Database.dump")
         return DatabaseDumpResult(
-            status=Status(_result), bytes=_bytes_start, size=_size_count
+            status=Status(_result), bytes=_bytes_start, size=_size_raw
         )
 
     def remove(self, key: StringSlice) raises -> Status:
@@ -569,7 +569,7 @@ struct Database(Movable):
             keys: The keys.
 
         Returns:
-            What comes out of the call.
+            What comes out: `status`, `removed`.
 
         Raises:
             If the call fails.
@@ -599,7 +599,7 @@ struct Database(Movable):
             user_data: User data of the registration.
 
         Returns:
-            What comes out of the call.
+            What comes out: `status`, `removed`.
 
         Raises:
             If the call fails.
@@ -626,7 +626,7 @@ struct Database(Movable):
             pairs: The entries.
 
         Returns:
-            What comes out of the call.
+            What comes out: `status`, `written`.
 
         Raises:
             If the call fails.
@@ -650,7 +650,7 @@ struct Database(Movable):
         """Says what a store holds.
 
         Returns:
-            What comes out of the call.
+            What comes out: `status`, `stats`.
 
         Raises:
             If the call fails.
@@ -758,7 +758,7 @@ struct Database(Movable):
         Since version 1.2.
 
         Returns:
-            What comes out of the call.
+            What comes out: `status`, `freed`.
 
         Raises:
             If the call fails.
@@ -877,7 +877,7 @@ struct Database(Movable):
             key: The key.
 
         Returns:
-            What comes out of the call.
+            What comes out: `status`, `text`.
 
         Raises:
             If the call fails.
@@ -888,7 +888,7 @@ struct Database(Movable):
               the same.
         """
         var _key_chars = _c_string(key)
-        var _text_size_count = UInt(0)
+        var _text_size_raw = UInt(0)
         # kv_status kv_get_text(
         #     kv_store store, const char *key, char *text, size_t *text_size)
         _check_status(
@@ -896,23 +896,21 @@ struct Database(Movable):
                 self.raw(),
                 _key_chars.unsafe_ptr(),
                 RawPointer(),
-                Pointer(to=_text_size_count),
+                Pointer(to=_text_size_raw),
             ),
             "Database.get_text",
         )
-        var _text_list = List[UInt8](
-            length=Int(_text_size_count), fill=UInt8(0)
-        )
+        var _text_list = List[UInt8](length=Int(_text_size_raw), fill=UInt8(0))
         var _result = external_call["kv_get_text", Int32](
             self.raw(),
             _key_chars.unsafe_ptr(),
             _text_list.unsafe_ptr(),
-            Pointer(to=_text_size_count),
+            Pointer(to=_text_size_raw),
         )
         _ = _key_chars^
         _check_status(_result, "Database.get_text")
-        if Int(_text_size_count) < len(_text_list):
-            _text_list.shrink(Int(_text_size_count))
+        if Int(_text_size_raw) < len(_text_list):
+            _text_list.shrink(Int(_text_size_raw))
         return DatabaseGetTextResult(
             status=Status(_result), text=_text_of(_text_list)
         )
@@ -947,7 +945,7 @@ struct Database(Movable):
             key: The key.
 
         Returns:
-            What comes out of the call.
+            What comes out: `status`, `text`.
 
         Raises:
             If the call fails.
@@ -972,7 +970,7 @@ struct Database(Movable):
         """Describes the store in a new text, which `kv_free` frees.
 
         Returns:
-            What comes out of the call.
+            What comes out: `status`, `text`.
 
         Raises:
             If the call fails.
@@ -1048,7 +1046,7 @@ struct Database(Movable):
         """Lists what is known about all entries.
 
         Returns:
-            What comes out of the call.
+            What comes out: `status`, `infos`.
 
         Raises:
             If the call fails.
@@ -1057,52 +1055,52 @@ struct Database(Movable):
             - `KV_TOO_SMALL`: there is not enough room; the number is written
               all the same.
         """
-        var _count_count = UInt(0)
+        var _count_raw = UInt(0)
         # kv_status kv_list(kv_store store, kv_entry_info *infos, size_t *count)
         _check_status(
             external_call["kv_list", Int32](
-                self.raw(), RawPointer(), Pointer(to=_count_count)
+                self.raw(), RawPointer(), Pointer(to=_count_raw)
             ),
             "Database.list",
         )
         var _infos_list = List[EntryInfo](
-            length=Int(_count_count), fill=EntryInfo()
+            length=Int(_count_raw), fill=EntryInfo()
         )
         var _result = external_call["kv_list", Int32](
-            self.raw(), _infos_list.unsafe_ptr(), Pointer(to=_count_count)
+            self.raw(), _infos_list.unsafe_ptr(), Pointer(to=_count_raw)
         )
         _check_status(_result, "Database.list")
-        if Int(_count_count) < len(_infos_list):
-            _infos_list.shrink(Int(_count_count))
+        if Int(_count_raw) < len(_infos_list):
+            _infos_list.shrink(Int(_count_raw))
         return DatabaseListResult(status=Status(_result), infos=_infos_list^)
 
     def list_sizes(self) raises -> DatabaseListSizesResult:
         """Lists the sizes of all values.
 
         Returns:
-            What comes out of the call.
+            What comes out: `status`, `sizes`.
 
         Raises:
             If the call fails.
 
             - `KV_INVALID`: an argument is null or the key is too long.
         """
-        var _count_count = UInt32(0)
+        var _count_raw = UInt32(0)
         # kv_status kv_list_sizes(
         #     kv_store store, uint64_t *sizes, uint32_t *count)
         _check_status(
             external_call["kv_list_sizes", Int32](
-                self.raw(), RawPointer(), Pointer(to=_count_count)
+                self.raw(), RawPointer(), Pointer(to=_count_raw)
             ),
             "Database.list_sizes",
         )
-        var _sizes_list = List[UInt64](length=Int(_count_count), fill=UInt64(0))
+        var _sizes_list = List[UInt64](length=Int(_count_raw), fill=UInt64(0))
         var _result = external_call["kv_list_sizes", Int32](
-            self.raw(), _sizes_list.unsafe_ptr(), Pointer(to=_count_count)
+            self.raw(), _sizes_list.unsafe_ptr(), Pointer(to=_count_raw)
         )
         _check_status(_result, "Database.list_sizes")
-        if Int(_count_count) < len(_sizes_list):
-            _sizes_list.shrink(Int(_count_count))
+        if Int(_count_raw) < len(_sizes_list):
+            _sizes_list.shrink(Int(_count_raw))
         return DatabaseListSizesResult(
             status=Status(_result), sizes=_sizes_list^
         )
@@ -1140,7 +1138,7 @@ struct Database(Movable):
             user_data: User data of the registration.
 
         Returns:
-            What comes out of the call.
+            What comes out: `status`, `watch_id`.
 
         Raises:
             If the call fails.
@@ -1260,7 +1258,7 @@ struct Iterator(Movable):
         `KV_DONE`: there is none.
 
         Returns:
-            What comes out of the call.
+            What comes out: `status`, `pair`.
 
         Raises:
             If the call fails.
@@ -1279,7 +1277,7 @@ struct Iterator(Movable):
         """Where the iterator stands.
 
         Returns:
-            What comes out of the call.
+            What comes out: `status`, `position`.
 
         Raises:
             If the call fails.
@@ -1551,19 +1549,14 @@ struct Options(TrivialRegisterPassable):
     """
 
     var struct_size: UInt32
-    """Size of this struct in the caller.
-
-    Unit: bytes.
+    """Size of this struct in the caller. Unit: bytes.
 
     The constructor fills it in.
     """
     var flags: OpenFlags
     """How it is opened."""
     var capacity: UInt64
-    """Most bytes that it holds.
-
-    Unit: bytes.
-    """
+    """Most bytes that it holds. Unit: bytes."""
     var fill: Float64
     """How full the table gets."""
     var label: RawPointer
@@ -1576,9 +1569,7 @@ struct Options(TrivialRegisterPassable):
     Deprecated since version 1.1: The table grows by itself. Use `fill` instead.
     """
     var max_value: UInt64
-    """Largest value.
-
-    Unit: bytes.
+    """Largest value. Unit: bytes.
 
     Since version 1.1.
     """
@@ -1623,19 +1614,14 @@ struct Stats(TrivialRegisterPassable):
     """
 
     var struct_size: UInt
-    """Size of this struct in the caller.
-
-    Unit: bytes.
+    """Size of this struct in the caller. Unit: bytes.
 
     The constructor fills it in.
     """
     var entries: UInt64
     """Number of entries."""
     var bytes: UInt64
-    """Size of all values.
-
-    Unit: bytes.
-    """
+    """Size of all values. Unit: bytes."""
     var order: Order
     """Order in which the entries are kept."""
     var reads: UInt64
@@ -1676,10 +1662,7 @@ struct Pair(TrivialRegisterPassable):
     var value: RawPointer
     """The bytes."""
     var value_size: UInt
-    """Size of the value.
-
-    Unit: bytes.
-    """
+    """Size of the value. Unit: bytes."""
     var lifetime: Lifetime
     """How long it lives."""
 
@@ -1712,10 +1695,7 @@ struct EntryInfo(Copyable):
     var key: Array[c_char, 64]
     """The key, filled up with NUL."""
     var size: UInt64
-    """Size of the value.
-
-    Unit: bytes.
-    """
+    """Size of the value. Unit: bytes."""
     var lifetime: Lifetime
     """How long it lives."""
 
@@ -1830,10 +1810,7 @@ struct DatabaseReadResult(Copyable):
     var status: Status
     """Which kind of success it was."""
     var written: UInt
-    """Size of the value.
-
-    Unit: bytes.
-    """
+    """Size of the value. Unit: bytes."""
 
 
 @fieldwise_init
@@ -1858,10 +1835,7 @@ struct DatabaseEditResult(Copyable):
     The address of bytes.
     """
     var value_size: UInt
-    """Size of the value.
-
-    Unit: bytes.
-    """
+    """Size of the value. Unit: bytes."""
 
 
 @fieldwise_init
@@ -1876,10 +1850,7 @@ struct DatabaseDumpResult(Copyable):
     The address of bytes.
     """
     var size: UInt
-    """Their number.
-
-    Unit: bytes.
-    """
+    """Their number. Unit: bytes."""
 
 
 @fieldwise_init
@@ -1929,10 +1900,7 @@ struct DatabaseCompactResult(Copyable):
     var status: Status
     """Which kind of success it was."""
     var freed: UInt64
-    """How much.
-
-    Unit: bytes.
-    """
+    """How much. Unit: bytes."""
 
 
 @fieldwise_init
@@ -2002,10 +1970,7 @@ struct DatabaseListSizesResult(Copyable):
     var status: Status
     """Which kind of success it was."""
     var sizes: List[UInt64]
-    """The sizes.
-
-    Unit: bytes.
-    """
+    """The sizes. Unit: bytes."""
 
 
 @fieldwise_init

@@ -10,25 +10,13 @@ from std.ffi import c_uint
 
 
 comptime LONGEST_KEY = UInt32(63)
-"""Longest key.
-
-Unit: bytes.
-"""
+"""Longest key. Unit: bytes."""
 comptime NAME_SIZE = UInt(64)
-"""Size of the buffer of a key, its NUL included.
-
-Unit: bytes.
-"""
+"""Size of the buffer of a key, its NUL included. Unit: bytes."""
 comptime DEFAULT_CAPACITY = UInt64(4294967296)
-"""Capacity of a store when nothing else is said.
-
-Unit: bytes.
-"""
+"""Capacity of a store when nothing else is said. Unit: bytes."""
 comptime FOREVER = Int64(-1)
-"""Lifetime of an entry that does not expire.
-
-Unit: seconds.
-"""
+"""Lifetime of an entry that does not expire. Unit: seconds."""
 comptime DEFAULT_FILL = Float64(0.75)
 """How full the table gets before it grows."""
 comptime SEPARATOR = StaticString("/")
@@ -36,9 +24,7 @@ comptime SEPARATOR = StaticString("/")
 comptime DURABLE = False
 """True: a store outlives the process."""
 comptime KEY_LIMIT = UInt32(63)
-"""Longest key.
-
-Unit: bytes.
+"""Longest key. Unit: bytes.
 
 Deprecated since version 1.1: Renamed. Use `KV_MAX_KEY` instead.
 """
@@ -244,7 +230,4 @@ struct Order(Equatable, Hashable, TrivialRegisterPassable, Writable):
 
 
 comptime Lifetime = Int64
-"""How long an entry lives.
-
-Unit: seconds.
-"""
+"""How long an entry lives. Unit: seconds."""

@@ -249,17 +249,11 @@ struct OwnedFd(Boolable, Movable, Writable):
 comptime MAX_VOICES = UInt32(32)
 """Most voices of one engine."""
 comptime BLOCK = UInt32(64)
-"""Frames are processed in multiples of this.
-
-Unit: frames.
-"""
+"""Frames are processed in multiples of this. Unit: frames."""
 comptime MAX_GAIN = Float32(8.0)
 """Largest gain."""
 comptime ID_SIZE = UInt32(16)
-"""Size of the identifier of a device.
-
-Unit: bytes.
-"""
+"""Size of the identifier of a device. Unit: bytes."""
 comptime HAS_EVENTFD = True
 """There is such a thing here."""
 comptime HAS_BINDER = True
@@ -848,7 +842,7 @@ struct Engine(Movable):
         """The last answer, and how many there were.
 
         Returns:
-            What comes out of the call.
+            What comes out: `answer`, `times`.
 
         Raises:
             If the call fails.
@@ -1552,10 +1546,7 @@ struct DeviceInfo(Copyable):
     var next: RawPointer
     """The next struct of the chain."""
     var rate: UInt32
-    """Sampling rate.
-
-    Unit: hertz.
-    """
+    """Sampling rate. Unit: hertz."""
     var channels: UInt32
     """Number of channels."""
     var identifier: Array[UInt8, 16]
@@ -1594,10 +1585,7 @@ struct ReverbInfo(TrivialRegisterPassable):
     var next: RawPointer
     """The next struct of the chain."""
     var seconds: Float64
-    """How long it lasts.
-
-    Unit: seconds.
-    """
+    """How long it lasts. Unit: seconds."""
 
     def __init__(
         out self,
@@ -1631,10 +1619,7 @@ struct SurroundInfo(TrivialRegisterPassable):
     var next: RawPointer
     """The next struct of the chain."""
     var angles: RawPointer
-    """Their angles.
-
-    Unit: degrees.
-    """
+    """Their angles. Unit: degrees."""
     var angle_count: UInt32
     """How many."""
 
@@ -1670,14 +1655,9 @@ struct DeviceProperties(TrivialRegisterPassable):
     var next: RawPointer
     """The next struct of the chain."""
     var rate: UInt32
-    """Sampling rate.
-
-    Unit: hertz.
-    """
+    """Sampling rate. Unit: hertz."""
     var latency: UInt32
-    """Latency.
-
-    Unit: frames.
+    """Latency. Unit: frames.
 
     Deprecated since version 1.1: See `mixer_latency_properties`. Use `rate`
     instead.
@@ -1715,10 +1695,7 @@ struct LatencyProperties(TrivialRegisterPassable):
     var next: RawPointer
     """The next struct of the chain."""
     var nanoseconds: UInt64
-    """Time from the call to the air.
-
-    Unit: nanoseconds.
-    """
+    """Time from the call to the air. Unit: nanoseconds."""
 
     def __init__(
         out self,
@@ -1744,10 +1721,7 @@ struct PortInfo(TrivialRegisterPassable):
     var descriptor: c_int
     """The descriptor, which the caller closes."""
     var capacity: UInt
-    """How much it holds.
-
-    Unit: bytes.
-    """
+    """How much it holds. Unit: bytes."""
 
     def __init__(
         out self, *, descriptor: c_int = c_int(0), capacity: UInt = UInt(0)
@@ -1781,10 +1755,7 @@ struct Settings(TrivialRegisterPassable):
     var flags: VoiceFlags
     """Flags of new voices."""
     var frames: UInt32
-    """Size of a block.
-
-    Unit: frames.
-    """
+    """Size of a block. Unit: frames."""
     var low: Float32
     """Lowest gain."""
     var high: Float32
@@ -1987,9 +1958,7 @@ struct PresentThing(Equatable, TrivialRegisterPassable):
 
 
 comptime PresentSize = UInt
-"""An alias.
-
-Unit: bytes.
+"""An alias. Unit: bytes.
 
 Since version 1.1.
 """
@@ -2179,9 +2148,7 @@ struct FormerThing(Equatable, TrivialRegisterPassable):
 
 
 comptime FormerSize = UInt
-"""An alias.
-
-Unit: bytes.
+"""An alias. Unit: bytes.
 
 Since version 1.1.
 
@@ -2382,7 +2349,7 @@ def device_cost(info: DeviceInfo) raises -> DeviceCostResult:
         info: The device, with its chain.
 
     Returns:
-        What comes out of the call.
+        What comes out: `cost`, `links`.
 
     Raises:
         If the call fails.
