@@ -25,9 +25,23 @@ export function hashBanner(model: Model): string {
     .join('\n');
 }
 
-/** The namespace of everything that is generated, and of the bodies. */
-export function namespaceOf(model: Pick<Model, 'abi'>): string {
-  return `${model.abi}_native`;
+/** Names that the headers write where a namespace could clash with them. */
+export function namesInHeaders(model: Model): Set<string> {
+  const { types, functions, constants } = model;
+  return new Set([
+    ...[...types, ...functions, ...constants].map((item) => item.name),
+    ...types.flatMap((type) => (type.kind === 'enum' ? type.enumerators.map((item) => item.name) : [])),
+    ...types.flatMap((type) => ('tag' in type && type.tag !== null ? [type.tag] : [])),
+  ]);
+}
+
+/** The namespace of everything that is generated, and of the bodies: the name of the ABI and `native`, with a number where the ABI has that name. */
+export function namespaceOf(model: Model): string {
+  const taken = namesInHeaders(model);
+  const name = `${model.abi}_native`;
+  let free = name;
+  for (let number = 2; taken.has(free); number += 1) free = `${name}${number}`;
+  return free;
 }
 
 /** The section that holds the stand-ins for bodies that are missing; also the name of an array for the linker. */

@@ -2,16 +2,8 @@
 
 import type { CheckExpression, Operand } from '../../model/expression.ts';
 import type { FunctionDeclaration, Model, Parameter } from '../../model/model.ts';
+import { namesInHeaders } from './banner.ts';
 import { sizedStructOf } from './parameters.ts';
-
-/** Every name that is visible in an entry point beside what it declares. */
-function visibleNames(model: Model): Set<string> {
-  const { types, functions, constants } = model;
-  return new Set([
-    ...[...types, ...functions, ...constants].map((item) => item.name),
-    ...types.flatMap((type) => (type.kind === 'enum' ? type.enumerators.map((item) => item.name) : [])),
-  ]);
-}
 
 /** The field by which a struct tells its size. */
 export function sizeFieldOf(parameter: Parameter): string {
@@ -28,7 +20,7 @@ export class EntryScope {
   constructor(declaration: FunctionDeclaration, model: Model) {
     this.declaration = declaration;
     this.model = model;
-    this.#taken = visibleNames(model);
+    this.#taken = namesInHeaders(model);
     for (const parameter of declaration.params) this.#taken.add(parameter.name);
   }
 

@@ -33,7 +33,7 @@ function enumFailures(errors: Extract<ErrorConvention, { kind: 'enum' }>): Failu
   const failures = type.enumerators.filter((item) => !errors.success.includes(item) && conditionOf(item) === null);
   const find = (pattern: RegExp): Enumerator | undefined => failures.find((item) => pattern.test(item.name));
   const spelled = (item: Enumerator | undefined): string => item?.name ?? `static_cast<${type.name}>(-1)`;
-  const general = find(words.general) ?? failures.at(-1);
+  const general = find(words.general) ?? find(words.invalid) ?? failures.at(-1);
   const invalid = find(words.invalid) ?? general;
   return {
     type: type.name,
@@ -81,6 +81,5 @@ export function fallbackOf(declaration: FunctionDeclaration, model: Model): stri
   if (type === 'void') return null;
   const isDescriptor =
     (base.kind === 'builtin' && base.name === 'fd') || (base.kind === 'handle' && base.representation === 'fd');
-  if (pointers.length === 0 && isDescriptor) return '-1';
-  return type.endsWith('*') ? 'nullptr' : `${type}{}`;
+  return pointers.length === 0 && isDescriptor ? '-1' : '{}';
 }

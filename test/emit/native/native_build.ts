@@ -27,10 +27,10 @@ export interface Outputs {
   readonly model: Model;
 }
 
-/** Writes the headers and the native outputs of a document into a new folder below the temporary one. */
-export async function writeOutputs(path: string): Promise<Outputs> {
+/** Writes the headers and the native outputs of a document, its model changed, into a new folder below the temporary one. */
+export async function writeOutputs(path: string, changes: Partial<Model> = {}): Promise<Outputs> {
   const folder = mkdtempSync(join(tmpdir(), 'abiwright-native-'));
-  const model = await modelOf(path);
+  const model = { ...(await modelOf(path)), ...changes };
   for (const target of [c, native]) {
     for (const file of await target.emit(model, assetsFromSource())) {
       const at = join(folder, target.output, file.path);
@@ -73,9 +73,10 @@ export async function linkLibrary(
   { folder, model }: Outputs,
   objects: readonly string[],
   path: string,
+  options: readonly string[] = [],
 ): Promise<void> {
   const script = `-Wl,--version-script=${join(folder, 'native', `${model.library}.map`)}`;
-  await runProgram(compiler, ['-shared', script, '-Wl,-z,defs', ...objects, '-ldl', '-o', path]);
+  await runProgram(compiler, ['-shared', ...options, script, '-Wl,-z,defs', ...objects, '-ldl', '-o', path]);
 }
 
 /** Compiles and links a program of the entry folder. */
