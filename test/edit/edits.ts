@@ -56,7 +56,7 @@ const format: Edit = {
     include: ['MAX_FMT_RGB10A2 = 12', 'VK_FORMAT_A2B10G10R10_UNORM_PACK32, GL_RGB10_A2, DRM_FORMAT_ABGR2101010'],
     typescript: ['RGB10A2: 12', "name: 'RGB10A2', bytesPerPixel: 4"],
     mojo: ['comptime RGB10A2 = Self(12)'],
-    native: ['RGB10A2'],
+    native: ['MAX_FMT_RGB10A2', 'VK_FORMAT_A2B10G10R10_UNORM_PACK32'],
     docs: ['`MAX_FMT_RGB10A2`', '`VK_FORMAT_A2B10G10R10_UNORM_PACK32`'],
   },
   c: `
@@ -136,7 +136,7 @@ const errorCode: Edit = {
     include: ['_DOCUMENT_HASH "'],
     typescript: ["readonly EBUSY: 'EBUSY';", 'Somebody else uses it now.'],
     mojo: ['return "EBUSY"'],
-    native: ['EBUSY'],
+    native: ['{EBUSY, "EBUSY", "Somebody else uses it now."}'],
     docs: ['| `EBUSY` | Somebody else uses it now. |'],
   },
   c: '#include <errno.h>\nint wanted(int status) { return status == -EBUSY; }',
