@@ -3,7 +3,7 @@ import { assetsFromSource } from '../../../generator/assets_from_source.ts';
 import { mojo } from '../../../generator/emit/mojo/target.ts';
 import { loaderCapabilities, loaderDocs, loaderNames } from '../../../generator/emit/shared/loaders.ts';
 import { typescript } from '../../../generator/emit/typescript/target.ts';
-import type { Model } from '../../../generator/model/model.ts';
+import type { DeclaredType, Model } from '../../../generator/model/model.ts';
 import { allPages, cellsOf, type DocumentPages, headingsOf, tablesOf } from './pages.ts';
 import { brokenLinks, brokenTables, untidyLines } from './problems.ts';
 
@@ -37,6 +37,34 @@ function namesOf(model: Model): string[] {
   ].map(({ name }) => name);
 }
 
+/** How many rows the tables below a heading have, without their heads. */
+function rowsBelow(files: DocumentPages['files'], name: string): number {
+  const heading = `\n### \`${name}\``;
+  const page =
+    files.map(({ text }) => text).find((text) => text.includes(`${heading}\n`) || text.includes(`${heading} (`)) ?? '';
+  const from = page.search(new RegExp(`\\n### \`${name}\`(?: \\(|\\n)`)) + 1;
+  const length = page.slice(from + 1).search(/\n#{2,3} /);
+  const section = length < 0 ? page.slice(from) : page.slice(from, from + 1 + length);
+  return tablesOf(section).reduce((sum, table) => sum + table.length - 2, 0);
+}
+
+/** How many rows a type must have: a struct and a union also for size and alignment. */
+function rowsOf(type: DeclaredType, model: Model): number {
+  switch (type.kind) {
+    case 'enum':
+      return type.enumerators.length * (type.isFormat ? 2 : 1) + type.reserved.length;
+    case 'struct':
+    case 'union':
+      return type.fields.length + 2;
+    case 'handle':
+      return model.functions.filter(({ handle, role }) => handle === type && role !== null).length;
+    case 'callback':
+      return type.params.length;
+    case 'alias':
+      return 0;
+  }
+}
+
 describe.each(documents)('the reference of $name', (document) => {
   const { model, files } = document;
   const all = files.map(({ text }) => text).join('\n');
@@ -54,16 +82,17 @@ describe.each(documents)('the reference of $name', (document) => {
     }
   });
 
-  it('has a row for each requirement, error, field, parameter and enumerator', () => {
-    const rows = files.flatMap(({ text }) => tablesOf(text)).reduce((sum, table) => sum + table.length - 2, 0);
-    const lists = [
-      ...model.functions.flatMap(({ params, requires, errors }) => [params.length, requires.length, errors.length]),
-      ...model.types.map((type) => {
-        if (type.kind === 'enum') return type.enumerators.length + type.reserved.length;
-        return type.kind === 'struct' || type.kind === 'union' ? type.fields.length : 0;
-      }),
-    ];
-    expect(rows).toBeGreaterThanOrEqual(lists.reduce((sum, count) => sum + count, 0));
+  it('has a row for each parameter, requirement, error, field, enumerator, format and member', () => {
+    for (const { name, params, requires, errors } of model.functions)
+      expect({ name, rows: rowsBelow(files, name) }).toEqual({
+        name,
+        rows: params.length + requires.length + errors.length,
+      });
+    for (const type of model.types)
+      expect({ name: type.name, rows: rowsBelow(files, type.name) }).toEqual({
+        name: type.name,
+        rows: rowsOf(type, model),
+      });
   });
 
   it('has links that lead somewhere', () => {
