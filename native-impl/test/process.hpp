@@ -33,10 +33,13 @@ inline bool succeeded(pid_t child) {
     return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
-/// Runs a function in a child and checks that it ends well.
+/// Runs a function in a child and checks that it ends well: as a program does, with destructors and whatever a sanitizer looks for then.
 inline void run(const char *name, const std::function<void()> &body) {
     std::printf("%s\n", name);
-    CHECK(succeeded(start(body)));
+    CHECK(succeeded(start([&] {
+        body();
+        std::exit(0);
+    })));
 }
 
 /// Ends a child at once, as a crash would.
