@@ -3,7 +3,7 @@ import { constantValues } from './rules/constants.ts';
 import { noEnumeratorCycles, noParentCycles, noTypeCycles } from './rules/cycles.ts';
 import { documentation } from './rules/documentation.ts';
 import { enumeratorDefinitions, enumeratorValuesFit, formatFacts } from './rules/enums.ts';
-import { declaredErrors, errorConvention } from './rules/functions.ts';
+import { declaredErrors, errorConvention, successCodes } from './rules/functions.ts';
 import { lifetimes, optionalThings, roles } from './rules/handles.ts';
 import { knownHeadersAndGroups, knownKinds, knownTypes, typesInTheirPlace } from './rules/references.ts';
 import { requirements } from './rules/requirements.ts';
@@ -39,6 +39,7 @@ export const rules: readonly Rule[] = [
   roles,
   optionalThings,
   errorConvention,
+  successCodes,
   declaredErrors,
   requirements,
   documentation,

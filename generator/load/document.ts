@@ -234,7 +234,7 @@ export interface Errors {
    */
   type?: string;
   /**
-   * Enumerators that are not failures; only with the convention `enum`.
+   * Enumerators that are not failures, the usual one first; only with the convention `enum`. A function that can return another than the first lists its own in `success`.
    *
    * @minItems 1
    */
@@ -984,6 +984,12 @@ export interface FunctionEntry {
    */
   params: ParamEntry[];
   returns: ReturnsEntry;
+  /**
+   * Enumerators by which it reports success, out of those of the convention `enum`; only the first of those when left out. Where there are several, languages that turn failures into exceptions give the status back. One that is not listed here is still no failure.
+   *
+   * @minItems 1
+   */
+  success?: [string, ...string[]];
   /**
    * The errors that it may return, each with the condition.
    */

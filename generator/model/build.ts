@@ -65,8 +65,7 @@ function buildErrors(document: AbiDocument, types: readonly DeclaredType[]): Err
     return { kind: 'negative_errno', codes: (errors.codes ?? []).map(({ name, doc }) => ({ name, doc })) };
   const type = types.find((candidate) => candidate.name === errors.type);
   if (type?.kind !== 'enum') throw new Error(`${errors.type} is not an enum`);
-  const successNames: readonly string[] = errors.success ?? [];
-  const success = type.enumerators.filter((item) => successNames.includes(item.name));
+  const success = (errors.success ?? []).flatMap((name) => type.enumerators.find((item) => item.name === name) ?? []);
   const codes = type.enumerators.filter((item) => !success.includes(item)).map(({ name, doc }) => ({ name, doc }));
   return { kind: 'enum', type, success, codes };
 }
@@ -84,6 +83,7 @@ export async function build(document: AbiDocument, text: string): Promise<Model>
   const headers = buildHeaders(document);
   const groups = buildGroups(document, headers);
   const { types, scope } = buildTypes(document, groups, integerConstants(document));
+  const errors = buildErrors(document, types);
   const promises: NamedDoc[] = (document.promises ?? []).map(({ name, doc }) => ({ name, doc }));
   const [major = 0, minor = 0, patch = 0] = document.version.split('.').map(Number);
   return {
@@ -108,10 +108,10 @@ export async function build(document: AbiDocument, text: string): Promise<Model>
     documentHash: await sha256(text.replace(/\r\n?/g, '\n')),
     headers,
     groups,
-    errors: buildErrors(document, types),
+    errors,
     constants: buildConstants(document, groups, scope),
     types,
-    functions: buildFunctions(document, groups, promises, scope),
+    functions: buildFunctions(document, groups, promises, scope, errors.kind === 'enum' ? errors.success : []),
     predicates: (document.predicates ?? []).map(({ name, doc, params }, index) => ({
       name,
       doc,

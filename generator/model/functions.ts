@@ -1,7 +1,7 @@
 import type { AbiDocument, FunctionEntry } from '../load/document.ts';
 import { grouped } from './declarations.ts';
 import { expression } from './expressions.ts';
-import type { FunctionDeclaration, Group, HandleType, NamedDoc, Parameter, Path, Role } from './model.ts';
+import type { Enumerator, FunctionDeclaration, Group, HandleType, NamedDoc, Parameter, Path, Role } from './model.ts';
 import { enumOf, handleOf } from './queries.ts';
 import { parameters, returnValue, type Scope } from './slots.ts';
 
@@ -30,6 +30,7 @@ function functionDeclaration(
   groups: readonly Group[],
   promises: readonly NamedDoc[],
   scope: Scope,
+  success: readonly Enumerator[],
   path: Path,
 ): FunctionDeclaration {
   const params = parameters(entry.params, scope, [...path, 'params']);
@@ -40,6 +41,7 @@ function functionDeclaration(
     if (type === null) throw new Error(`${name} is not an enum`);
     return type;
   };
+  const returns = returnValue(entry.returns, scope);
   const names = new Set(params.map((param) => param.name));
   return {
     ...grouped(entry, groups, path),
@@ -49,7 +51,8 @@ function functionDeclaration(
     cancel: entry.cancel ?? null,
     resultName: entry.result_name ?? null,
     params,
-    returns: returnValue(entry.returns, scope),
+    returns,
+    successCodes: returns.isStatus ? (entry.success?.map((name) => scope.enumerator(name)) ?? success.slice(0, 1)) : [],
     errors: (entry.errors ?? []).map(({ code, when }) => ({ code, when })),
     requires: (entry.requires ?? []).map((requirement, index) => ({
       check: expression(requirement.check, { params: names, named: scope.named, enumType }),
@@ -67,14 +70,15 @@ function functionDeclaration(
   };
 }
 
-/** The functions of a document, resolved. */
+/** The functions of a document, resolved. `success` holds what the convention of errors takes for success. */
 export function buildFunctions(
   document: AbiDocument,
   groups: readonly Group[],
   promises: readonly NamedDoc[],
   scope: Scope,
+  success: readonly Enumerator[],
 ): FunctionDeclaration[] {
   return (document.functions ?? []).map((entry, index) =>
-    functionDeclaration(entry, groups, promises, scope, ['functions', index]),
+    functionDeclaration(entry, groups, promises, scope, success, ['functions', index]),
   );
 }

@@ -232,6 +232,8 @@ export interface FunctionDeclaration extends GroupedDeclaration {
   readonly resultName: string | null;
   readonly params: readonly Parameter[];
   readonly returns: ReturnValue;
+  /** The enumerators by which it reports success; empty unless it returns a status of the convention `enum`. */
+  readonly successCodes: readonly Enumerator[];
   readonly errors: readonly { readonly code: string; readonly when: string }[];
   readonly requires: readonly Requirement[];
   readonly promises: readonly NamedDoc[];
@@ -261,6 +263,7 @@ export type ErrorConvention =
   | {
       readonly kind: 'enum';
       readonly type: EnumType;
+      /** The enumerators that are no failures, in the order of the document: the first is the usual one. */
       readonly success: readonly Enumerator[];
       readonly codes: readonly NamedDoc[];
     };

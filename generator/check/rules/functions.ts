@@ -33,6 +33,25 @@ export const errorConvention: Rule = {
   },
 };
 
+export const successCodes: Rule = {
+  name: 'success-codes',
+  doc: 'A function that returns the status enum may say which of the codes of success it returns.',
+  check({ document, report }) {
+    const { errors } = document;
+    const isEnum = errors?.convention === 'enum';
+    for (const [index, { name, returns, success }] of (document.functions ?? []).entries()) {
+      if (success === undefined) continue;
+      const path: Path = ['functions', index, 'success'];
+      const returned = typeof returns === 'string' ? returns : returns.type;
+      if (!isEnum || !(returned === 'status' || returned === errors.type))
+        report('E_ATTRIBUTE', { path }, { attribute: 'success', name, needs: 'a status enum that is returned' });
+      else
+        for (const [position, code] of success.entries())
+          mustBeKnown(report, 'code of success', code, errors.success ?? [], [...path, position]);
+    }
+  },
+};
+
 export const declaredErrors: Rule = {
   name: 'declared-errors',
   doc: 'A function returns only error codes that are declared, and only if it returns a status.',

@@ -58,9 +58,10 @@ function parameters(params: readonly Parameter[]): Paragraph[] {
   });
 }
 
-function returnText({ returns }: FunctionDeclaration | CallbackType, model: Model): Paragraph[] {
+function returnText(declaration: FunctionDeclaration | CallbackType, model: Model): Paragraph[] {
+  const { returns } = declaration;
   if (isVoid(returns)) return [];
-  return [entry(`@return ${[returnDoc(returns, model), ...returnFacts(returns)].join(' ')}`)];
+  return [entry(`@return ${[returnDoc(declaration, model), ...returnFacts(returns)].join(' ')}`)];
 }
 
 function conditions(declaration: FunctionDeclaration, model: Model): Paragraph[] {

@@ -1,6 +1,6 @@
 /** What the reference says of each function. */
 
-import type { FunctionDeclaration, Model, Parameter, Role } from '../../model/model.ts';
+import type { CallbackType, FunctionDeclaration, Model, Parameter, Role } from '../../model/model.ts';
 import { functionHead, layOutCall, parameterList } from '../shared/c_spelling.ts';
 import { errorCode, isVoid, returnDoc, usageFacts } from '../shared/declaration_facts.ts';
 import {
@@ -45,9 +45,10 @@ export function parameterTable(params: readonly Parameter[], link: Link): string
 }
 
 /** What comes back, as a sentence; nothing if nothing does. */
-export function returnText({ returns }: Pick<FunctionDeclaration, 'returns'>, model: Model, link: Link): string {
+export function returnText(declaration: FunctionDeclaration | CallbackType, model: Model, link: Link): string {
+  const { returns } = declaration;
   if (isVoid(returns)) return '';
-  return `**Returns:** ${markdownLine([returnDoc(returns, model), ...returnFacts(returns)].join(' '), link)}`;
+  return `**Returns:** ${markdownLine([returnDoc(declaration, model), ...returnFacts(returns)].join(' '), link)}`;
 }
 
 function signatures(declaration: FunctionDeclaration, model: Model): string {

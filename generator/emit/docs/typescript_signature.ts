@@ -6,7 +6,7 @@ import { asyncInputs, completionParameter, completionValues } from '../typescrip
 import { isProperty, memberInputs, memberResults } from '../typescript/classes.ts';
 import { functionName, isStatic, memberName, parameterName, typeName } from '../typescript/names.ts';
 import { signatureText } from '../typescript/signature_text.ts';
-import { callbackOf, inputsOf, type Result } from '../typescript/slots.ts';
+import { callbackOf, inputsOf } from '../typescript/slots.ts';
 import { resultsType, slotType, typedInputs } from '../typescript/types.ts';
 import { breakSignature } from './break_signature.ts';
 
@@ -28,14 +28,8 @@ function completionType(parameter: Parameter, model: Model): string {
   return `{ ${values.map((value) => `readonly ${parameterName(value)}: ${text(value)}`).join('; ')} }`;
 }
 
-/** What a member gives back; a constructor that succeeds gives an object. */
 function resultType(declaration: FunctionDeclaration, model: Model): string {
-  const results: Result[] = memberResults(declaration).map((result) =>
-    declaration.role === 'constructor' && result.parameter !== null && result.parameter.type === declaration.handle
-      ? { ...result, parameter: { ...result.parameter, nullable: false } }
-      : result,
-  );
-  return resultsType(results, 'class', model);
+  return resultsType(memberResults(declaration), 'class', model);
 }
 
 /** The parameters and the result of a function as a member: `(timeout: bigint): void`. */

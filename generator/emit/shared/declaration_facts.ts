@@ -3,6 +3,7 @@
 import type {
   CallbackType,
   Declaration,
+  Enumerator,
   EnumType,
   Field,
   FunctionDeclaration,
@@ -56,11 +57,21 @@ export function isVoid({ shape }: ReturnValue): boolean {
   return shape.base.kind === 'builtin' && shape.base.name === 'void' && shape.pointers.length === 0;
 }
 
+/** The codes of success, as code in a sentence. */
+export function successText(success: readonly Enumerator[]): string {
+  return success.map((item) => `\`${item.name}\``).join(' or ');
+}
+
 /** What a function or callback gives back, before the facts: its documentation, or what follows from the convention of errors. */
-export function returnDoc({ doc, isStatus }: ReturnValue, model: Model): string {
+export function returnDoc(
+  declaration: Pick<FunctionDeclaration, 'returns' | 'successCodes'> | CallbackType,
+  model: Model,
+): string {
+  const { doc, isStatus } = declaration.returns;
   if (doc !== null || !isStatus) return doc ?? 'The result.';
   if (model.errors.kind !== 'enum') return '0 on success, a negative error number on failure.';
-  return `${model.errors.success.map((item) => `\`${item.name}\``).join(' or ')} on success, else an error code.`;
+  const success = 'successCodes' in declaration ? declaration.successCodes : model.errors.success;
+  return `${successText(success)} on success, else an error code.`;
 }
 
 /** An error code as it comes back. */

@@ -41,9 +41,19 @@ export function memberInputs(declared: FunctionDeclaration, model: Model): Param
   return inputsOf(declared, model).filter((parameter) => isStatic(declared) || parameter !== declared.self);
 }
 
-/** What a member gives back: all but the status. */
+/** What a member gives back: the status only where there are several kinds of success. */
 export function memberResults(declared: FunctionDeclaration): Result[] {
-  return resultsOf(declared).filter(({ returns }) => returns === null || !returns.isStatus);
+  const results = resultsOf(declared);
+  if (declared.successCodes.length > 1) return results;
+  return results
+    .filter(({ returns }) => returns === null || !returns.isStatus)
+    .map((result) => {
+      // A constructor that succeeds gives an object.
+      const makes = declared.role === 'constructor' && result.parameter?.type === declared.handle;
+      return makes && result.parameter !== null
+        ? { ...result, parameter: { ...result.parameter, nullable: false } }
+        : result;
+    });
 }
 
 /** True for a getter that is a property, as it needs nothing but its object. */
@@ -141,9 +151,10 @@ function addBody(lines: Lines, declared: FunctionDeclaration, model: Model): voi
     code: wrapCode(result, all.length === 1 ? '$result' : `$result.${result.key}`, declared, model),
   }));
   const [first] = values;
-  if (keeps && declared.role === 'constructor' && values.length === 1 && first !== undefined) {
-    lines.add(`const $object = ${first.code};`, '$.keep($object, $kept);', 'return $object;');
-    return;
+  const made = values.find(({ parameter, returns }) => (parameter ?? returns)?.type === declared.handle);
+  if (keeps && declared.role === 'constructor' && made !== undefined) {
+    lines.add(`const $object = ${made.code};`, '$.keep($object, $kept);');
+    made.code = '$object';
   }
   if (keeps && !isStatic(declared)) lines.add('$.keep(this, $kept);');
   if (first === undefined) return;

@@ -23,6 +23,35 @@ export const functionCases: readonly RuleCase[] = [
     good: (d) => withEnumErrors(d, enumErrors),
   },
   {
+    rule: 'success-codes',
+    code: 'E_ATTRIBUTE',
+    pointer: '/functions/1/success',
+    at: '[\n        "SMP_MODE_A"\n      ],\n      "params"',
+    bad: (d) => {
+      withEnumErrors(d, enumErrors);
+      const { params, ...rest } = fn(d, 'smp_destroy');
+      d.functions[1] = { ...rest, success: ['SMP_MODE_A'], params };
+    },
+    good: (d) => {
+      withEnumErrors(d, enumErrors);
+      Object.assign(fn(d, 'smp_destroy'), { returns: 'status', success: ['SMP_MODE_A'] });
+    },
+  },
+  {
+    rule: 'success-codes',
+    code: 'E_UNKNOWN_NAME',
+    pointer: '/functions/4/success/1',
+    at: '"SMP_MODE_B"\n      ]\n    },\n    {\n      "name": "smp_run"',
+    bad: (d) => {
+      withEnumErrors(d, enumErrors);
+      fn(d, 'smp_write').success = ['SMP_MODE_A', 'SMP_MODE_B'];
+    },
+    good: (d) => {
+      withEnumErrors(d, { ...enumErrors, success: ['SMP_MODE_A', 'SMP_MODE_B'] });
+      fn(d, 'smp_write').success = ['SMP_MODE_A', 'SMP_MODE_B'];
+    },
+  },
+  {
     rule: 'declared-errors',
     code: 'E_UNKNOWN_NAME',
     pointer: '/functions/0/errors/0/code',

@@ -7,7 +7,7 @@ const bytesOf = (...values) => Uint8Array.from(values);
 const u64 = (value) => new Uint8Array(BigUint64Array.of(value).buffer);
 
 export function keyvalueLifetimes({ library, module }, withStore) {
-  const { raw, Database, Iterator, Snapshot, Transaction, Position } = library;
+  const { Database, Iterator, Snapshot, Transaction, Position } = library;
   const { Status } = module;
   const alive = () => library.liveObjects();
 
@@ -49,7 +49,7 @@ export function keyvalueLifetimes({ library, module }, withStore) {
       );
       const keys = [];
       for (;;) {
-        const { status, pair } = raw.kv_iterator_next(iterator.handle);
+        const { status, pair } = iterator.next();
         if (status === Status.DONE) break;
         assert.equal(status, Status.OK);
         keys.push(pair.key);
@@ -58,6 +58,7 @@ export function keyvalueLifetimes({ library, module }, withStore) {
         assert.equal(position.index, BigInt(keys.length - 1));
       }
       assert.deepEqual(keys, ['a', 'b', 'c']);
+      assert.equal(iterator.next().status, Status.DONE);
       iterator.close();
     });
   });

@@ -22,7 +22,7 @@ import {
   parameterName,
   typeName,
 } from '../names.ts';
-import { callbackOf, inputsOf, type Result } from '../slots.ts';
+import { callbackOf, inputsOf } from '../slots.ts';
 import { resultsType, slotType, typedInputs } from '../types.ts';
 import { inputDoc, parameters, resultTags, throwTags } from './functions.ts';
 import type { Statement } from './statements.ts';
@@ -54,7 +54,7 @@ function member(declared: FunctionDeclaration, name: string, inputs: readonly Pa
   const isAsync = declared.role === 'async' && completionParameter(declared) !== null;
   const tags = [
     ...paramTags(typed.map(({ parameter }) => inputDoc(parameter))),
-    ...(isAsync ? [] : resultTags(results)),
+    ...(isAsync ? [] : resultTags(results, declared)),
     ...throwTags(declared),
     ...declarationTags(declared),
   ];
@@ -65,19 +65,8 @@ function member(declared: FunctionDeclaration, name: string, inputs: readonly Pa
     name,
     doc: docs(declared.doc, tags),
     parameters: list,
-    returnType: isAsync
-      ? `Promise<${completionType(declared, model)}>`
-      : resultsType(nonNull(declared, results), 'class', model),
+    returnType: isAsync ? `Promise<${completionType(declared, model)}>` : resultsType(results, 'class', model),
   };
-}
-
-/** A constructor that succeeds gives an object. */
-function nonNull(declared: FunctionDeclaration, results: readonly Result[]): Result[] {
-  return results.map((result) =>
-    declared.role === 'constructor' && result.parameter !== null && result.parameter.type === declared.handle
-      ? { ...result, parameter: { ...result.parameter, nullable: false } }
-      : result,
-  );
 }
 
 function inputsFor(declared: FunctionDeclaration, model: Model): Parameter[] {

@@ -1,6 +1,7 @@
 /** `raw.d.ts`, and what the declarations of all functions share. */
 
 import type { FunctionDeclaration, Model, Parameter } from '../../../model/model.ts';
+import { successText } from '../../shared/declaration_facts.ts';
 import { commentLines } from '../../shared/encode/javascript.ts';
 import { declarationTags } from '../constants.ts';
 import { parameterName } from '../names.ts';
@@ -16,9 +17,10 @@ export function inputDoc(parameter: Parameter): { name: string; doc: string } {
   };
 }
 
-export function resultTags(results: readonly Result[]): string[] {
+export function resultTags(results: readonly Result[], { successCodes }: FunctionDeclaration): string[] {
   const texts = results.flatMap(({ key, parameter, returns }) => {
-    const doc = parameter?.doc ?? returns?.doc ?? null;
+    const status = returns?.isStatus === true ? `${successText(successCodes)}.` : null;
+    const doc = parameter?.doc ?? returns?.doc ?? status;
     const unit = parameter?.unit ?? returns?.unit ?? null;
     return doc === null ? [] : [`${results.length > 1 ? `${key}: ` : ''}${doc}${unit === null ? '' : ` In ${unit}.`}`];
   });

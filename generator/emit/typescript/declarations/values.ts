@@ -2,6 +2,7 @@
 
 import type { Constant, EnumType, Model } from '../../../model/model.ts';
 import { resolveAlias, typesOfKind } from '../../../model/queries.ts';
+import { successText } from '../../shared/declaration_facts.ts';
 import { jsInteger, jsKey, jsString } from '../../shared/encode/javascript.ts';
 import { constantCode, declarationTags, formatEnums, isBig } from '../constants.ts';
 import { constantName, enumeratorKey, factsName, handleTypeName, typeName } from '../names.ts';
@@ -198,7 +199,7 @@ export function errorStatements(model: Model): Statement[] {
     isExported: true,
     name: 'AbiError',
     extends: 'Error',
-    docs: docs('A failed call.'),
+    docs: docs(isEnum ? `A failed call: its status is not ${successText(model.errors.success)}.` : 'A failed call.'),
     ctors: [
       {
         parameters: [

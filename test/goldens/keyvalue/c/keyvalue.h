@@ -23,7 +23,7 @@
 #define KEYVALUE_VERSION_MINOR 2
 #define KEYVALUE_VERSION_PATCH 0
 #define KEYVALUE_VERSION_STRING "1.2.0"
-#define KEYVALUE_DOCUMENT_HASH "88b52f8af437d7141db86d11199400f903eebd7124c24b1681e69263cf4324ae"
+#define KEYVALUE_DOCUMENT_HASH "bf264441b5af1fa800038ab7ec54a5f61e3ba21a1fbbb240e32c2800ef28d334"
 
 /** Stands before each function. Define it to mark exported functions in a way of your own. */
 #ifndef KV_API
@@ -176,7 +176,7 @@ typedef bool (KV_CALLBACK *kv_filter_fn)(const kv_pair *pair, void *user_data);
  *
  * @param options [in] How; the defaults if null. May be NULL.
  * @param opened [out] The store. Not NULL. Owned by the caller.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Checked on entry, in this order:
  * - `KV_INVALID` unless: There is a place for the store.
@@ -198,7 +198,7 @@ KV_API kv_status KV_CALL kv_open(const kv_options *options, kv_store *opened);
  * @param durable [in] True: it outlives the process. Default: false.
  * @param limit [in] Largest value. Unit: bytes. Default: 18446744073709551615.
  * @param opened [out] The store. Not NULL. Owned by the caller.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -230,7 +230,7 @@ KV_API void KV_CALL kv_close(kv_store store);
  * @param value [in] The bytes. An array of `value_size` bytes. May be NULL.
  * @param value_size [in] Size of the value. Unit: bytes. Length of `value`.
  * @param lifetime [in] How long it lives. Default: `KV_FOREVER`.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Checked on entry, in this order:
  * - `KV_INVALID` unless: The store is not null.
@@ -256,7 +256,7 @@ KV_API kv_status KV_CALL kv_set(
  * @param key_size [in] Length of the key. Unit: bytes. Length of `key`.
  * @param value [in] The bytes. An array of `value_size` elements. Not NULL.
  * @param value_size [in] Size of the value. Unit: bytes. Length of `value`.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -279,7 +279,7 @@ KV_API kv_status KV_CALL kv_set_sized(
  *     in `value_size`. May be NULL.
  * @param value_size [inout] Size of the buffer; then of the value. Unit: bytes. Length of `value`.
  *     Not NULL.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -298,7 +298,7 @@ KV_API kv_status KV_CALL kv_get(kv_store store, const char *key, void *value, si
  * @param buffer [out] The bytes. An array of `capacity` elements. Not NULL.
  * @param capacity [in] Size of the buffer. Unit: bytes. Length of `buffer`.
  * @param written [out] Size of the value. Unit: bytes. Not NULL.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -321,7 +321,7 @@ KV_API kv_status KV_CALL kv_read(
  * @param value [out] The bytes; valid until the next change. An array of `value_size` elements. Not
  *     NULL. Borrowed: the library keeps it.
  * @param value_size [out] Size of the value. Unit: bytes. Length of `value`. Not NULL.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -343,7 +343,7 @@ KV_API kv_status KV_CALL kv_peek(
  * @param value [out] The bytes; valid until the next change. An array of `value_size` elements. Not
  *     NULL. Borrowed: the library keeps it.
  * @param value_size [out] Size of the value. Unit: bytes. Length of `value`. Not NULL.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -363,7 +363,7 @@ KV_API kv_status KV_CALL kv_edit(
  * @param store [in] The store. Not NULL.
  * @param bytes [out] The bytes. An array of `size` elements. Not NULL. Owned by the caller.
  * @param size [out] Their number. Unit: bytes. Length of `bytes`. Not NULL.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -377,7 +377,7 @@ KV_API kv_status KV_CALL kv_dump(kv_store store, uint8_t **bytes, size_t *size);
  *
  * @param store [in] The store. Not NULL.
  * @param key [in] The key. Not NULL.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -393,7 +393,7 @@ KV_API kv_status KV_CALL kv_remove(kv_store store, const char *key);
  * @param store [in] The store. Not NULL.
  * @param keys [in] The keys. An array that ends with a zero element. Not NULL.
  * @param removed [out] How many there were. Not NULL.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -409,7 +409,7 @@ KV_API kv_status KV_CALL kv_remove_many(kv_store store, const char *const *keys,
  * @param filter [in] Picks. Called with `user_data`. Not NULL.
  * @param user_data [in] User data of the registration. Handed to `filter`. May be NULL.
  * @param removed [out] How many. Not NULL.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -429,7 +429,7 @@ KV_API kv_status KV_CALL kv_remove_if(
  * @param pairs [in] The entries. An array of `count` elements. Not NULL.
  * @param count [in] How many. Length of `pairs`.
  * @param written [out] How many were written. Not NULL.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -447,7 +447,7 @@ KV_API kv_status KV_CALL kv_set_many(
  *
  * @param store [in] The store. Not NULL.
  * @param stats [out] The numbers. Not NULL.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -500,7 +500,7 @@ KV_API kv_stats *KV_CALL kv_live_stats(kv_store store);
  *
  * @param store [in] The store. Not NULL.
  * @param timeout [in] Longest time to wait. Unit: nanoseconds. Default: 18446744073709551615.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -514,7 +514,7 @@ KV_API kv_status KV_CALL kv_wait_idle(kv_store store, uint64_t timeout);
  * Writes everything to where it lasts.
  *
  * @param store [in] The store. Not NULL.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -528,7 +528,7 @@ KV_API kv_status KV_CALL kv_sync(kv_store store);
  *
  * @param store [in] The store. Not NULL.
  * @param freed [out] How much. Unit: bytes. Not NULL.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -543,7 +543,7 @@ KV_API kv_status KV_CALL kv_compact(kv_store store, uint64_t *freed);
  *
  * @param store [in] The store. Not NULL.
  * @param secret [in] The secret. Not NULL.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -559,7 +559,7 @@ KV_API kv_status KV_CALL kv_encrypt(kv_store store, const char *secret);
  *
  * @param label [in] Its name. Not NULL.
  * @param opened [out] The store. Not NULL. Owned by the caller.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -582,7 +582,7 @@ KV_API kv_status KV_CALL kv_open_registry(const char *label, kv_store *opened);
  * @param key [in] The key. Not NULL.
  * @param text [in] The text. Not NULL.
  * @param lifetime [in] How long it lives. Default: `KV_FOREVER`.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -601,7 +601,7 @@ KV_API kv_status KV_CALL kv_set_text(
  * @param store [in] The store. Not NULL.
  * @param key [in] The key. Not NULL.
  * @param text [in] The text. Not NULL.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -620,7 +620,7 @@ KV_API kv_status KV_CALL kv_put_text(kv_store store, const char *key, const char
  *     in `text_size`. May be NULL.
  * @param text_size [inout] Size of the buffer; then of the text with its NUL. Unit: bytes. Length
  *     of `text`. Not NULL.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -654,7 +654,7 @@ KV_API const char *KV_CALL kv_peek_text(kv_store store, const char *key);
  * @param key [in] The key. Not NULL.
  * @param text [out] The text, valid until the next change. Not NULL. Borrowed: the library keeps
  *     it.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -669,7 +669,7 @@ KV_API kv_status KV_CALL kv_find_text(kv_store store, const char *key, const cha
  *
  * @param store [in] The store. Not NULL.
  * @param text [out] The description. Not NULL. Owned by the caller.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -686,7 +686,7 @@ KV_API kv_status KV_CALL kv_describe(kv_store store, const char **text);
  * @param count [in] How many. Length of `parts`.
  * @param key [in] The key. Not NULL.
  * @param separator [in] Stands between them. May be NULL. Default: NULL.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -746,7 +746,7 @@ typedef struct kv_entry_info {
  * @param store [in] The store. Not NULL.
  * @param order [in] The order. Default: `KV_ORDER_ASCENDING`.
  * @param iterator [out] The iterator. Not NULL. Owned by the caller.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -783,7 +783,7 @@ KV_API kv_status KV_CALL kv_iterator_next(kv_iterator iterator, kv_pair *pair);
  *
  * @param iterator [in] The iterator. Not NULL.
  * @param position [out] The position. Not NULL. Borrowed: the library keeps it.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -810,7 +810,7 @@ KV_API uint64_t KV_CALL kv_position_index(const void *position);
  * @param infos [out] The entries. An array of `count` elements. NULL: only the length is reported,
  *     in `count`. May be NULL.
  * @param count [inout] Room in the array; then number of entries. Length of `infos`. Not NULL.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -827,7 +827,7 @@ KV_API kv_status KV_CALL kv_list(kv_store store, kv_entry_info *infos, size_t *c
  * @param sizes [out] The sizes. Unit: bytes. An array of `count` elements. NULL: only the length is
  *     reported, in `count`. May be NULL.
  * @param count [inout] Room in the array; then number of entries. Length of `sizes`. Not NULL.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -854,7 +854,7 @@ typedef uint64_t kv_snapshot;
  *
  * @param store [in] The store. Not NULL.
  * @param snapshot [out] The copy. Not NULL. Owned by the caller.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -896,7 +896,7 @@ KV_API uint64_t KV_CALL kv_snapshot_count(kv_snapshot snapshot);
  *
  * @param store [in] The store. Not NULL.
  * @param snapshot [in] The snapshot. Taken over by the library if the call succeeds.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -969,7 +969,7 @@ typedef kv_status (KV_CALLBACK *kv_merge_fn)(
  *
  * @param store [in] The store. Not NULL.
  * @param transaction [out] The transaction. Not NULL. Owned by the caller.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -984,7 +984,7 @@ KV_API kv_status KV_CALL kv_begin(kv_store store, kv_transaction *transaction);
  *
  * @param transaction [in] The transaction.
  * @param change [in] The change. Not NULL.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -1000,7 +1000,7 @@ KV_API kv_status KV_CALL kv_change_entry(kv_transaction transaction, const kv_ch
  * @param merge [in] Merges values of eight bytes with the old ones. Called with `user_data`. May be
  *     NULL.
  * @param user_data [in] User data of `merge`. Handed to `merge`. May be NULL.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -1047,7 +1047,7 @@ typedef void (KV_CALLBACK *kv_watch_fn)(
  * @param watch [in] Hears of changes. Called with `user_data`. Not NULL.
  * @param user_data [in] User data of the registration. Handed to `watch`. May be NULL.
  * @param watch_id [out] Number of the watch. Not NULL.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.
@@ -1066,7 +1066,7 @@ KV_API kv_status KV_CALL kv_watch(
  *
  * @param store [in] The store. Not NULL.
  * @param watch_id [in] Number of the watch.
- * @return `KV_OK` or `KV_DONE` on success, else an error code.
+ * @return `KV_OK` on success, else an error code.
  *
  * Errors:
  * - `KV_INVALID` an argument is null or the key is too long.

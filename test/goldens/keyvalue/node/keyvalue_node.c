@@ -1396,7 +1396,7 @@ static struct abiwright_pool *const pools[] = {
 };
 
 const struct abiwright_document abiwright_document = {
-    .hash = "88b52f8af437d7141db86d11199400f903eebd7124c24b1681e69263cf4324ae",
+    .hash = "bf264441b5af1fa800038ab7ec54a5f61e3ba21a1fbbb240e32c2800ef28d334",
     .functions = functions,
     .function_count = sizeof functions / sizeof functions[0] - 1,
     .library_size = sizeof(struct abiwright_table),

@@ -294,7 +294,7 @@ export function createClasses($rt, $raw) {
     next() {
       const $result = $raw.kv_iterator_next(this.handle);
       $e.checkStatus($result.status, 'kv_iterator_next');
-      return $result.pair;
+      return { status: $result.status, pair: $result.pair };
     }
 
     /** Where the iterator stands. */

@@ -23,7 +23,7 @@ export declare const ErrorCode: ErrorCode$Values;
 /** The error names that the document declares. */
 export type ErrorCode = ErrorCode$Values[keyof ErrorCode$Values];
 
-/** A failed call. */
+/** A failed call: its status is not `KV_OK` or `KV_DONE`. */
 export declare class AbiError extends Error {
   /** Value of the status enum. */
   readonly code: number;

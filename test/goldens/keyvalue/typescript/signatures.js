@@ -6,7 +6,7 @@ import { platform, pointerSize, select } from './runtime/platform.js';
 const stdcall = platform === 'windows' && pointerSize === 4 ? { convention: 'stdcall' } : {};
 
 export const signatures = {
-  documentHash: '88b52f8af437d7141db86d11199400f903eebd7124c24b1681e69263cf4324ae',
+  documentHash: 'bf264441b5af1fa800038ab7ec54a5f61e3ba21a1fbbb240e32c2800ef28d334',
   aggregates: {
   },
   functions: {
