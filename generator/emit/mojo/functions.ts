@@ -246,15 +246,31 @@ function definition(declaration: FunctionDeclaration, place: Placement, foreign:
   ];
 }
 
-/** The definition of a wrapper; for a function with types of Mojo libraries also one that takes their raw handles. */
-export function functionLines(declaration: FunctionDeclaration, model: Model): string[] {
-  const place = placement(declaration, model);
+/** Whether a wrapper takes types of Mojo libraries; where it could, there is also one that takes their raw handles. */
+function variants(declaration: FunctionDeclaration): readonly boolean[] {
   const isForeign = declaration.params.some(
     (param) => param.direction === 'in' && param.array === null && handleOf(param.type)?.mojoType != null,
   );
-  const first = definition(declaration, place, true, model);
-  if (!isForeign) return first;
-  return [...first, '', ...(place === 'function' ? [''] : []), ...definition(declaration, place, false, model)];
+  return isForeign ? [true, false] : [true];
+}
+
+/** The definition of a wrapper; for a function with types of Mojo libraries also one that takes their raw handles. */
+export function functionLines(declaration: FunctionDeclaration, model: Model): string[] {
+  const place = placement(declaration, model);
+  const apart = place === 'function' ? ['', ''] : [''];
+  return variants(declaration).flatMap((foreign, index) => [
+    ...(index === 0 ? [] : apart),
+    ...definition(declaration, place, foreign, model),
+  ]);
+}
+
+/** The first lines of the definitions of a wrapper, without their colons. */
+export function signatureLines(declaration: FunctionDeclaration, model: Model): string[] {
+  const place = placement(declaration, model);
+  return variants(declaration).flatMap((foreign) => [
+    ...(place === 'static' ? ['@staticmethod'] : []),
+    head(declaration, planOf(declaration, foreign, model), place, model).slice(0, -1),
+  ]);
 }
 
 /** The struct that gathers what a function gives back; nothing if it gives back at most one value. */

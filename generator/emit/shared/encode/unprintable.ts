@@ -10,7 +10,11 @@ function visible(character: string): string {
   return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
 }
 
+/** Most texts are of this kind, and have nothing to replace. */
+const plain = /^[ -~\n]*$/;
+
 /** The text with line feeds alone at the ends of its lines, spaces for tabs, and a visible stand-in for what would not be seen. */
 export function printable(text: string): string {
+  if (plain.test(text)) return text;
   return text.replaceAll('\r\n', '\n').replaceAll('\t', ' ').replace(unprintable, visible);
 }
