@@ -25,6 +25,9 @@ inline int failure_of(const std::function<void()> &function) {
     }
 }
 
+/// How often a race or an attack is tried: ten times as often in a long run.
+inline int rounds(int usual) { return std::getenv("ABIWRIGHT_LONG") == nullptr ? usual : 10 * usual; }
+
 /// Runs a case and tells so.
 inline void run(const char *name, const std::function<void()> &body) {
     std::printf("%s\n", name);

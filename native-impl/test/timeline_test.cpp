@@ -77,7 +77,7 @@ void refused_while_pending() {
     });
     state.enqueue_signal(*device, 10);
     CHECK(state.has_pending() && state.last_value() == 10 && state.timeline()->value() == 3);
-    for (const std::uint64_t value : {4, 9, 10}) {
+    for (const std::uint64_t value : {4U, 9U, 10U}) {
         CHECK_FAILS(EINVAL, state.signal(value));
         CHECK_FAILS(EINVAL, state.enqueue_signal(*device, value));
     }

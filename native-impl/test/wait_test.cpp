@@ -119,7 +119,7 @@ void cancel_raced() {
     WaitService &service = WaitService::instance();
     int cancelled = 0;
     int ended = 0;
-    for (std::uint64_t round = 1; round <= 10'000; ++round) {
+    for (std::uint64_t round = 1; round <= static_cast<std::uint64_t>(check::rounds(10'000)); ++round) {
         // It is gone when cancel has returned: a callback that runs later would write to what is no more.
         auto state = std::make_unique<std::atomic<int>>(0);
         const WaitId id = handle->start_wait(round, [&state = *state](int, std::uint64_t) { state.fetch_add(1); });

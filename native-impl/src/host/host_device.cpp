@@ -25,10 +25,10 @@ Uuid read_boot_id() {
     const ssize_t size = file ? ::read(file.get(), text, sizeof(text) - 1) : 0;
     constexpr std::string_view hexadecimal = "0123456789abcdef";
     std::size_t digits = 0;
-    for (const char each : std::string_view(text, size > 0 ? static_cast<std::size_t>(size) : 0)) {
+    for (const char each : std::string_view(text, size > 0 ? static_cast<std::size_t>(size) : 0U)) {
         const std::size_t digit = hexadecimal.find(each);
         if (digit == std::string_view::npos || digits == 2 * result.size()) continue;
-        result[digits / 2] = static_cast<std::uint8_t>(result[digits / 2] << 4 | digit);
+        result[digits / 2] = static_cast<std::uint8_t>((static_cast<unsigned>(result[digits / 2]) << 4U) | digit);
         ++digits;
     }
     return result;
