@@ -3,6 +3,7 @@
 #include "../core/images.hpp"
 #include "../core/objects.hpp"
 #include "../core/semaphores.hpp"
+#include "../mojo_runtime/runtime_objects.hpp"
 #include "bodies.hpp"
 
 namespace interop_fd_native::bodies {
@@ -13,7 +14,9 @@ namespace {
 
 std::shared_ptr<Buffer> buffer_behind(AsyncRT_InteropBuffer handle) { return require(live_buffer(number_of(handle)), "the buffer"); }
 
-AsyncRT_InteropBuffer publish(std::shared_ptr<Buffer> buffer) { return handle_of<AsyncRT_InteropBuffer>(handles().buffers.add(std::move(buffer))); }
+AsyncRT_InteropBuffer publish_buffer(std::shared_ptr<Buffer> buffer) {
+    return handle_of<AsyncRT_InteropBuffer>(publish(handles().buffers, std::move(buffer)));
+}
 
 std::shared_ptr<Buffer> view_of(const Buffer &owner, std::uint64_t offset_bytes, std::uint64_t size_bytes, std::optional<Image> image) {
     return std::make_shared<Buffer>(owner.context(), owner.allocation(), owner.origin(), true, owner.offset_bytes() + offset_bytes, size_bytes, image);
@@ -34,7 +37,7 @@ int AsyncRT_InteropBuffer_create(AsyncRT_InteropContext handle, const AsyncRT_In
     }
     const AllocationResult result = context->device().allocate(request);
     const std::uint64_t size = result.allocation->size_bytes();
-    out_buffer = publish(std::make_shared<Buffer>(context, result.allocation, Origin::created, false, 0, size, result.image));
+    out_buffer = publish_buffer(std::make_shared<Buffer>(context, result.allocation, Origin::created, false, 0, size, result.image));
     return 0;
 }
 
@@ -43,7 +46,7 @@ int AsyncRT_InteropBuffer_wrap(AsyncRT_InteropContext handle, const AsyncRT_Inte
     const auto context = require(open_context(number_of(handle)), "the context");
     std::optional<Image> image;
     if (description != nullptr) image = with_row_pitch(image_of(*description));
-    out_buffer = publish(std::make_shared<Buffer>(context, context->device().wrap(memory), Origin::wrapped, false, memory.offset_bytes, memory.size_bytes, image));
+    out_buffer = publish_buffer(std::make_shared<Buffer>(context, context->device().wrap(memory), Origin::wrapped, false, memory.offset_bytes, memory.size_bytes, image));
     return 0;
 }
 
@@ -62,6 +65,7 @@ int AsyncRT_InteropBuffer_info(AsyncRT_InteropBuffer handle, AsyncRT_InteropBuff
     if (buffer->is_view()) state |= ASYNCRT_INTEROP_BUFFER_STATE_VIEW;
     if (buffer->allocation()->is_mapped()) state |= ASYNCRT_INTEROP_BUFFER_STATE_MAPPED;
     if (buffer->allocation()->export_handle_types() != 0) state |= ASYNCRT_INTEROP_BUFFER_STATE_EXPORTABLE;
+    if (runtime_buffer_of(number_of(handle)) != nullptr) state |= ASYNCRT_INTEROP_BUFFER_STATE_BOUND;
     out_info.state = state;
     out_info.offset_bytes = buffer->offset_bytes();
     out_info.size_bytes = buffer->size_bytes();
@@ -84,7 +88,7 @@ int AsyncRT_InteropBuffer_core_handle(AsyncRT_InteropBuffer handle, const void *
 }
 
 int AsyncRT_InteropBuffer_view(AsyncRT_InteropBuffer handle, std::uint64_t offset_bytes, std::uint64_t size_bytes, AsyncRT_InteropBuffer &out_view) {
-    out_view = publish(view_of(*buffer_behind(handle), offset_bytes, size_bytes, std::nullopt));
+    out_view = publish_buffer(view_of(*buffer_behind(handle), offset_bytes, size_bytes, std::nullopt));
     return 0;
 }
 
@@ -97,7 +101,7 @@ int AsyncRT_InteropBuffer_crop(AsyncRT_InteropBuffer handle, std::uint32_t x, st
     image->offset_bytes = 0;
     image->width = width;
     image->height = height;
-    out_view = publish(view_of(*buffer, offset, image_size_bytes(*image), image));
+    out_view = publish_buffer(view_of(*buffer, offset, image_size_bytes(*image), image));
     return 0;
 }
 
@@ -111,6 +115,7 @@ int AsyncRT_InteropBuffer_map(AsyncRT_InteropBuffer handle, void *&out_data, std
 int AsyncRT_InteropBuffer_native_handles(AsyncRT_InteropBuffer handle, AsyncRT_InteropNativeHandles &out_handles) {
     const auto buffer = buffer_behind(handle);
     out_handles.backend = buffer->context()->device().backend();
+    out_handles.runtime_buffer = runtime_buffer_of(number_of(handle));
     buffer->allocation()->native_handles(out_handles, buffer->offset_bytes());
     return 0;
 }
@@ -129,11 +134,13 @@ int AsyncRT_InteropBuffer_acquire_ownership(AsyncRT_InteropBuffer handle) {
 
 int AsyncRT_InteropBuffer_release(AsyncRT_InteropBuffer handle) {
     require(handles().buffers.remove(number_of(handle)), "the buffer");
+    end_stale_bindings();
     return 0;
 }
 
 int AsyncRT_InteropBuffer_release_at(AsyncRT_InteropBuffer handle, AsyncRT_InteropSemaphore semaphore, std::uint64_t value) {
     release_when_reached(number_of(handle), number_of(semaphore), value);
+    end_stale_bindings();
     return 0;
 }
 

@@ -5,6 +5,7 @@
 #include "../core/backends.hpp"
 #include "../core/objects.hpp"
 #include "../core/semaphores.hpp"
+#include "../mojo_runtime/runtime_objects.hpp"
 #include "bodies.hpp"
 
 namespace interop_fd_native::bodies {
@@ -77,6 +78,8 @@ int AsyncRT_InteropContext_close(AsyncRT_InteropContext handle) {
     const auto context = require(handles().contexts.remove(number_of(handle)), "the context");
     context->close();
     end_semaphores_of(*context);
+    end_memory_of(*context);
+    end_stale_bindings();
     return 0;
 }
 

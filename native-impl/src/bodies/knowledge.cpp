@@ -45,7 +45,7 @@ int AsyncRT_Interop_library_features(AsyncRT_InteropLibraryFeatures &out_feature
         if (backend->kind() == ASYNCRT_INTEROP_BACKEND_VULKAN) features |= ASYNCRT_INTEROP_LIBRARY_VULKAN;
         if (backend->kind() == ASYNCRT_INTEROP_BACKEND_CUDA) features |= ASYNCRT_INTEROP_LIBRARY_CUDA;
     }
-    if (interop::has_futex_waitv()) features |= ASYNCRT_INTEROP_LIBRARY_FUTEX_WAITV;
+    if (interop::has_futex_wait_any()) features |= ASYNCRT_INTEROP_LIBRARY_FUTEX_WAITV;
     out_features = features;
     return 0;
 }

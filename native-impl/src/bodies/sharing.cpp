@@ -2,6 +2,7 @@
 
 #include "../core/images.hpp"
 #include "../core/objects.hpp"
+#include "../mojo_runtime/runtime_objects.hpp"
 #include "bodies.hpp"
 
 namespace interop_fd_native::bodies {
@@ -10,7 +11,7 @@ using namespace interop;
 
 int AsyncRT_DeviceBuffer_export_fd(const void *device_buffer_handle, int &out_fd, std::uint64_t &out_size_bytes, std::uint32_t &out_row_pitch_bytes, std::uint32_t &out_width,
                                    std::uint32_t &out_height, MAX_Format &out_format) {
-    const auto buffer = require(live_buffer(number_of(device_buffer_handle)), "the buffer");
+    const auto buffer = require(core_buffer(device_buffer_handle), "the buffer");
     const std::optional<Image> image = buffer->image();
     if (!image) throw Failure(EOPNOTSUPP, "the buffer has no image description");
     out_fd = buffer->allocation()->export_fd(ASYNCRT_INTEROP_HANDLE_TYPE_OPAQUE_FD).release();
@@ -24,7 +25,7 @@ int AsyncRT_DeviceBuffer_export_fd(const void *device_buffer_handle, int &out_fd
 
 int AsyncRT_DeviceBuffer_export_dmabuf(const void *device_buffer_handle, int &out_dmabuf_fd, std::uint64_t &out_size_bytes, std::uint32_t &out_stride_bytes,
                                        std::uint32_t &out_width, std::uint32_t &out_height, std::uint32_t &out_fourcc, std::uint64_t &out_modifier) {
-    const auto buffer = require(live_buffer(number_of(device_buffer_handle)), "the buffer");
+    const auto buffer = require(core_buffer(device_buffer_handle), "the buffer");
     const std::optional<Image> image = buffer->image();
     if (!image) throw Failure(EOPNOTSUPP, "the buffer has no image description");
     AsyncRT_InteropMemoryInfo info{};
@@ -64,8 +65,8 @@ int AsyncRT_InteropBuffer_export_handle(AsyncRT_InteropBuffer handle, AsyncRT_In
 
 int AsyncRT_InteropMemory_import_handle(AsyncRT_InteropContext context_handle, int fd, const AsyncRT_InteropMemoryInfo &info, AsyncRT_InteropMemory &out_memory) {
     const auto context = require(open_context(number_of(context_handle)), "the context");
-    auto memory = std::make_shared<Memory>(context, context->device().import_memory(fd, info), info.offset_bytes, info.size_bytes);
-    out_memory = handle_of<AsyncRT_InteropMemory>(handles().memories.add(std::move(memory)));
+    auto memory = std::make_shared<Memory>(context, context->device().import_memory(fd, info));
+    out_memory = handle_of<AsyncRT_InteropMemory>(publish(handles().memories, std::move(memory)));
     return 0;
 }
 
@@ -74,8 +75,8 @@ int AsyncRT_InteropMemory_map_range(AsyncRT_InteropMemory handle, std::uint64_t 
     const auto memory = require(live_memory(number_of(handle)), "the memory");
     std::optional<Image> image;
     if (description != nullptr) image = with_row_pitch(image_of(*description));
-    auto buffer = std::make_shared<Buffer>(memory->context(), memory->allocation(), Origin::imported, false, memory->offset_bytes() + offset_bytes, size_bytes, image);
-    out_buffer = handle_of<AsyncRT_InteropBuffer>(handles().buffers.add(std::move(buffer)));
+    auto buffer = std::make_shared<Buffer>(memory->context(), memory->allocation(), Origin::imported, false, offset_bytes, size_bytes, image);
+    out_buffer = handle_of<AsyncRT_InteropBuffer>(publish(handles().buffers, std::move(buffer)));
     return 0;
 }
 

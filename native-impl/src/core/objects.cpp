@@ -7,6 +7,14 @@ Handles &handles() {
     return *all;
 }
 
+void end_memory_of(Context &context) {
+    const auto is_child = [&](const auto &object) { return object.context().get() == &context; };
+    // They are let go one after the other, without a lock.
+    handles().buffers.remove_if(is_child);
+    handles().memories.remove_if(is_child);
+    context.deferred().close();
+}
+
 std::shared_ptr<Context> open_context(std::uint64_t number) {
     std::shared_ptr<Context> context = handles().contexts.find(number);
     return context != nullptr && context->is_open() ? context : nullptr;

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "backend.hpp"
+#include "deferred_actions.hpp"
 #include "registry.hpp"
 
 namespace interop {
@@ -25,6 +26,8 @@ public:
     void close() {
         if (open_.exchange(false, std::memory_order_acq_rel)) device_->stream().close();
     }
+    /// What happens when a timeline reaches a value, or at the end of the context.
+    DeferredActions &deferred() noexcept { return deferred_; }
     /// The context of a live Mojo runtime that this one was attached to, or null.
     const void *runtime_context() const noexcept { return runtime_context_; }
 
@@ -32,6 +35,7 @@ private:
     std::unique_ptr<Device> device_;
     const void *runtime_context_;
     std::atomic<bool> open_{true};
+    DeferredActions deferred_;
 };
 
 /// How a buffer came to be.
@@ -77,20 +81,14 @@ private:
 /// Memory that was imported; buffers are ranges of it.
 class Memory final {
 public:
-    Memory(std::shared_ptr<Context> context, std::shared_ptr<Allocation> allocation, std::uint64_t offset_bytes, std::uint64_t size_bytes)
-        : context_(std::move(context)), allocation_(std::move(allocation)), offset_bytes_(offset_bytes), size_bytes_(size_bytes) {}
+    Memory(std::shared_ptr<Context> context, std::shared_ptr<Allocation> allocation) : context_(std::move(context)), allocation_(std::move(allocation)) {}
 
     const std::shared_ptr<Context> &context() const { return context_; }
     const std::shared_ptr<Allocation> &allocation() const { return allocation_; }
-    /// Where the memory that was described begins in the allocation. Bytes.
-    std::uint64_t offset_bytes() const { return offset_bytes_; }
-    std::uint64_t size_bytes() const { return size_bytes_; }
 
 private:
     const std::shared_ptr<Context> context_;
     const std::shared_ptr<Allocation> allocation_;
-    const std::uint64_t offset_bytes_;
-    const std::uint64_t size_bytes_;
 };
 
 /// The handles of this library. The kinds make the handles of one registry foreign to the others.
@@ -121,6 +119,22 @@ template <class Handle>
 Handle handle_of(std::uint64_t number) noexcept {
     return reinterpret_cast<Handle>(static_cast<std::uintptr_t>(number));
 }
+
+/// Gives out a handle of a child of a context. Throws EINVAL if the context was closed meanwhile.
+template <class Child, unsigned kind>
+std::uint64_t publish(Registry<Child, kind> &registry, std::shared_ptr<Child> child) {
+    const std::shared_ptr<Context> context = child->context();
+    const std::uint64_t number = registry.add(std::move(child));
+    // Whoever closed it in between may have looked for children before this one was there.
+    if (!context->is_open()) {
+        registry.remove(number);
+        throw Failure(EINVAL, "the context was closed meanwhile");
+    }
+    return number;
+}
+
+/// Ends buffers and imported memory of a context that has been closed, and what waits to be released.
+void end_memory_of(Context &context);
 
 /// The context of a handle; null if it is not open.
 std::shared_ptr<Context> open_context(std::uint64_t number);

@@ -50,23 +50,26 @@ public:
         const std::unique_lock lock(mutex_);
         Slot *slot = const_cast<Slot *>(locate(handle));
         if (slot == nullptr) return nullptr;
-        std::shared_ptr<Object> object = std::move(slot->object);
-        slot->object = nullptr;
-        slot->generation += 1;
-        const auto index = static_cast<std::uint32_t>(slot - slots_.data());
-        if (slot->generation <= generation_mask) free_.push_back(index);
+        std::shared_ptr<Object> object = slot->object;
+        retire(*slot);
         return object;
     }
 
-    /// Every live object, for a sweep.
-    std::vector<std::shared_ptr<Object>> all() const {
-        const std::shared_lock lock(mutex_);
+    /// Takes out every object that a predicate names; their handles are stale from then on. The caller lets go of them without the lock.
+    template <class Predicate>
+    std::vector<std::shared_ptr<Object>> remove_if(Predicate &&predicate) {
         std::vector<std::shared_ptr<Object>> result;
-        for (const Slot &slot : slots_) {
-            if (slot.object != nullptr) result.push_back(slot.object);
+        const std::unique_lock lock(mutex_);
+        for (Slot &slot : slots_) {
+            if (slot.object == nullptr || !predicate(*slot.object)) continue;
+            result.push_back(slot.object);
+            retire(slot);
         }
         return result;
     }
+
+    /// True if the value could be a handle of this kind. Takes no lock.
+    static bool is_of_kind(std::uint64_t handle) noexcept { return (handle & 0x1f) == ((kind << 1) | 1); }
 
 private:
     struct Slot {
@@ -78,8 +81,14 @@ private:
         return (((generation << index_bits) | index) << 5) | (std::uint64_t{kind} << 1) | 1;
     }
 
+    void retire(Slot &slot) noexcept {
+        slot.object = nullptr;
+        slot.generation += 1;
+        if (slot.generation <= generation_mask) free_.push_back(static_cast<std::uint32_t>(&slot - slots_.data()));
+    }
+
     const Slot *locate(std::uint64_t handle) const {
-        if ((handle & 0x1f) != ((kind << 1) | 1)) return nullptr;
+        if (!is_of_kind(handle)) return nullptr;
         const std::uint64_t index = (handle >> 5) & index_mask;
         const std::uint64_t generation = handle >> (5 + index_bits);
         if (index >= slots_.size()) return nullptr;

@@ -1,0 +1,40 @@
+#include "semaphores.hpp"
+
+namespace interop {
+
+Registry<Semaphore, 4> &semaphores() {
+    static auto *const all = new Registry<Semaphore, 4>;
+    return *all;
+}
+
+TimelineTable &timelines() {
+    static auto *const all = new TimelineTable;
+    return *all;
+}
+
+std::shared_ptr<Semaphore> live_semaphore(std::uint64_t number) {
+    std::shared_ptr<Semaphore> semaphore = semaphores().find(number);
+    return semaphore != nullptr && semaphore->context()->is_open() ? semaphore : nullptr;
+}
+
+std::shared_ptr<Device> device_of(const std::shared_ptr<Context> &context) { return {context, &context->device()}; }
+
+void end_semaphores_of(Context &context) {
+    for (const auto &semaphore : semaphores().remove_if([&](const Semaphore &each) { return each.context().get() == &context; })) {
+        semaphore->timeline().end();
+    }
+    timelines().close_device(context.device());
+}
+
+void release_when_reached(std::uint64_t buffer_number, std::uint64_t semaphore_number, std::uint64_t value) {
+    const auto semaphore = require(live_semaphore(semaphore_number), "the semaphore");
+    const auto buffer = require(live_buffer(buffer_number), "the buffer");
+    const std::shared_ptr<Context> context = buffer->context();
+    // The memory only: the buffer would keep the context, and the context keeps this.
+    context->deferred().add(semaphore->timeline().timeline(), value, [kept = buffer->allocation()] {});
+    if (handles().buffers.remove(buffer_number) == nullptr) throw Failure(EINVAL, "the buffer was released meanwhile");
+    // Whoever closed the context in between may not have seen it.
+    if (!context->is_open()) context->deferred().close();
+}
+
+} // namespace interop
