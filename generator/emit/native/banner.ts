@@ -1,5 +1,6 @@
 /** The first lines of every file, and the names that all files share. */
 
+import { memoizeObject } from '../../memoize.ts';
 import type { Model } from '../../model/model.ts';
 import { commentText } from '../shared/encode/c.ts';
 
@@ -26,14 +27,15 @@ export function hashBanner(model: Model): string {
 }
 
 /** Names that the headers write where a namespace could clash with them. */
-export function namesInHeaders(model: Model): Set<string> {
-  const { types, functions, constants } = model;
-  return new Set([
-    ...[...types, ...functions, ...constants].map((item) => item.name),
-    ...types.flatMap((type) => (type.kind === 'enum' ? type.enumerators.map((item) => item.name) : [])),
-    ...types.flatMap((type) => ('tag' in type && type.tag !== null ? [type.tag] : [])),
-  ]);
-}
+export const namesInHeaders: (model: Model) => ReadonlySet<string> = memoizeObject(
+  ({ types, functions, constants }) => {
+    return new Set([
+      ...[...types, ...functions, ...constants].map((item) => item.name),
+      ...types.flatMap((type) => (type.kind === 'enum' ? type.enumerators.map((item) => item.name) : [])),
+      ...types.flatMap((type) => ('tag' in type && type.tag !== null ? [type.tag] : [])),
+    ]);
+  },
+);
 
 /** The namespace of everything that is generated, and of the bodies: the name of the ABI and `native`, with a number where the ABI has that name. */
 export function namespaceOf(model: Model): string {

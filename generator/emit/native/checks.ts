@@ -1,7 +1,8 @@
 /** Conditions of requirements as C++ expressions. */
 
+import { memoizeObject } from '../../memoize.ts';
 import type { CheckExpression, Comparison, Operand } from '../../model/expression.ts';
-import type { Parameter, Predicate } from '../../model/model.ts';
+import type { Model, Parameter, Predicate } from '../../model/model.ts';
 import { enumOf } from '../../model/queries.ts';
 import { conditionOf } from '../c/conditions.ts';
 import { spell } from '../shared/c_spelling.ts';
@@ -15,14 +16,17 @@ function literal(value: bigint): string {
   return value > 0x7fffffffn || value < -0x7fffffffn ? integerLiteral(value, 'i64') : value.toString();
 }
 
-/** The name of a constant or enumerator where it is sure to be visible, else its value. */
-function namedText(operand: Extract<Operand, { kind: 'named' }>, scope: EntryScope): string {
-  const { constants, types } = scope.model;
+/** The constants and enumerators that are visible under every condition. */
+const visibleNames: (model: Model) => ReadonlySet<string> = memoizeObject(({ constants, types }) => {
   const enumerators = types.flatMap((type) =>
     type.kind === 'enum' && conditionOf(type) === null ? type.enumerators : [],
   );
-  const declared = [...constants, ...enumerators].find((item) => item.name === operand.name);
-  const isVisible = declared !== undefined && conditionOf(declared) === null && !scope.parameter(operand.name);
+  return new Set([...constants, ...enumerators].filter((item) => conditionOf(item) === null).map((item) => item.name));
+});
+
+/** The name of a constant or enumerator where it is sure to be visible, else its value. */
+function namedText(operand: Extract<Operand, { kind: 'named' }>, scope: EntryScope): string {
+  const isVisible = visibleNames(scope.model).has(operand.name) && !scope.parameter(operand.name);
   return isVisible ? operand.name : literal(operand.value);
 }
 

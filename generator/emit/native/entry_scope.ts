@@ -14,13 +14,14 @@ export function sizeFieldOf(parameter: Parameter): string {
 export class EntryScope {
   readonly model: Model;
   readonly declaration: FunctionDeclaration;
-  readonly #taken: Set<string>;
+  readonly #taken = new Set<string>();
+  readonly #inHeaders: ReadonlySet<string>;
   readonly #locals = new Map<string, string>();
 
   constructor(declaration: FunctionDeclaration, model: Model) {
     this.declaration = declaration;
     this.model = model;
-    this.#taken = namesInHeaders(model);
+    this.#inHeaders = namesInHeaders(model);
     for (const parameter of declaration.params) this.#taken.add(parameter.name);
   }
 
@@ -28,8 +29,9 @@ export class EntryScope {
   local(name: string): string {
     const known = this.#locals.get(name);
     if (known !== undefined) return known;
+    const isTaken = (candidate: string): boolean => this.#taken.has(candidate) || this.#inHeaders.has(candidate);
     let fresh = name;
-    for (let number = 2; this.#taken.has(fresh); number += 1) fresh = `${name}${number}`;
+    for (let number = 2; isTaken(fresh); number += 1) fresh = `${name}${number}`;
     this.#taken.add(fresh);
     this.#locals.set(name, fresh);
     return fresh;

@@ -1,5 +1,6 @@
 /** What the entry points return, by the error convention of the document. */
 
+import { memoizeObject } from '../../memoize.ts';
 import type { Enumerator, ErrorConvention, FunctionDeclaration, Model } from '../../model/model.ts';
 import { conditionOf } from '../c/conditions.ts';
 import { returnTypeName } from '../shared/c_spelling.ts';
@@ -46,8 +47,7 @@ function enumFailures(errors: Extract<ErrorConvention, { kind: 'enum' }>): Failu
 }
 
 /** The failures of a model. A status enum has no fixed names: the first enumerator that is named like the failure stands for it. */
-export function failuresOf(model: Model): Failures {
-  const { errors } = model;
+export const failuresOf: (model: Model) => Failures = memoizeObject(({ errors }) => {
   if (errors.kind === 'enum') return enumFailures(errors);
   const declares = (name: string): boolean =>
     errors.kind === 'negative_errno' && errors.codes.some((code) => code.name === name);
@@ -59,7 +59,7 @@ export function failuresOf(model: Model): Failures {
     tooBig: declares('E2BIG') ? '-E2BIG' : '-EINVAL',
     general: '-EIO',
   };
-}
+});
 
 /** The status that reports an error code of the document. */
 export function statusOfCode(code: string, model: Model): string {

@@ -9,8 +9,8 @@ import { compileObjects, exportedNames, generatedSources, linesOf, linkLibrary, 
 const guards: Readonly<Record<string, readonly string[]>> = { mixer: ['-DMIXER_EXTRAS'] };
 
 for (const [component, compiler, options] of [
-  ['cc', 'c++', ['-O2']],
-  ['clang', 'clang++', ['-O2']],
+  ['cc', 'c++', []],
+  ['clang', 'clang++', []],
   ['m32', 'g++', ['-m32']],
 ] as const) {
   describeWith(
