@@ -275,7 +275,7 @@ const char *entry_text(entry_box box)
     const auto enter = [&]() -> const char * {
         return bodies::entry_text(box);
     };
-    return support::guarded(enter, []() noexcept -> const char * { return nullptr; });
+    return support::guarded(enter, []() noexcept -> const char * { return {}; });
 }
 
 extern "C" [[gnu::visibility("default")]]
@@ -302,7 +302,7 @@ uint32_t entry_missing_count(void)
     const auto enter = [&]() -> uint32_t {
         return bodies::entry_missing_count();
     };
-    return support::guarded(enter, []() noexcept -> uint32_t { return uint32_t{}; });
+    return support::guarded(enter, []() noexcept -> uint32_t { return {}; });
 }
 
 extern "C" [[gnu::visibility("default")]]

@@ -13,7 +13,7 @@ uint32_t entry_extra(uint32_t values)
     const auto enter = [&]() -> uint32_t {
         return bodies::entry_extra(values);
     };
-    return support::guarded(enter, []() noexcept -> uint32_t { return uint32_t{}; });
+    return support::guarded(enter, []() noexcept -> uint32_t { return {}; });
 }
 #endif
 
@@ -24,7 +24,7 @@ uint32_t entry_windows(uint32_t values)
     const auto enter = [&]() -> uint32_t {
         return bodies::entry_windows(values);
     };
-    return support::guarded(enter, []() noexcept -> uint32_t { return uint32_t{}; });
+    return support::guarded(enter, []() noexcept -> uint32_t { return {}; });
 }
 #endif
 

@@ -40,22 +40,22 @@ int entry_unready(uint32_t &) { return -ENOSYS; }
 [[gnu::weak, gnu::section("entry_missing")]]
 int entry_missing(const entry_options &, uint32_t &) { return -ENOSYS; }
 [[gnu::weak, gnu::section("entry_missing")]]
-const char *entry_text(entry_box) { return nullptr; }
+const char *entry_text(entry_box) { return {}; }
 [[gnu::weak, gnu::section("entry_missing")]]
 int entry_descriptor(bool) { return -1; }
 [[gnu::weak, gnu::section("entry_missing")]]
 void entry_forget(bool) { return; }
 [[gnu::weak, gnu::section("entry_missing")]]
-uint32_t entry_missing_count() { return uint32_t{}; }
+uint32_t entry_missing_count() { return {}; }
 [[gnu::weak, gnu::section("entry_missing")]]
 int entry_destroy(entry_box) { return -ENOSYS; }
 #ifdef ENTRY_EXTRAS
 [[gnu::weak, gnu::section("entry_missing")]]
-uint32_t entry_extra(uint32_t) { return uint32_t{}; }
+uint32_t entry_extra(uint32_t) { return {}; }
 #endif
 #ifdef _WIN32
 [[gnu::weak, gnu::section("entry_missing")]]
-uint32_t entry_windows(uint32_t) { return uint32_t{}; }
+uint32_t entry_windows(uint32_t) { return {}; }
 #endif
 
 } // namespace entry_native::bodies
