@@ -39,6 +39,8 @@ void all_values() {
         }
         timeline->raise(7);
         CHECK(timeline->value() == UINT64_MAX);
+        // Whoever imports it later sees the same.
+        CHECK(device.import_timeline(timeline->export_fd(opaque, false).get(), nullptr)->value() == UINT64_MAX);
     }
 }
 

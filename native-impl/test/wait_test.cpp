@@ -80,6 +80,18 @@ void destroy_ends_waits() {
         destroyer.join();
         CHECK(wait_for_all(targets(handles, 1), 20 * second) == WaitEnd::cancelled);
     }
+    // A callback that is running already: the end of the handle waits for it.
+    const auto busy = fixture.table.create(fixture.device, 0);
+    std::atomic<int> steps{0};
+    busy->start_wait(1, [&](int, std::uint64_t) {
+        steps = 1;
+        std::this_thread::sleep_for(std::chrono::milliseconds(30));
+        steps = 2;
+    });
+    busy->state().signal(1);
+    while (steps == 0) std::this_thread::yield();
+    busy->end();
+    CHECK(steps == 2);
     const auto handle = fixture.table.create(fixture.device, 0);
     std::atomic<int> result{1};
     handle->start_wait(1, [&](int code, std::uint64_t) { result = code; });
