@@ -14,13 +14,18 @@ export function memoize<Result>(compute: (text: string) => Result): (text: strin
   };
 }
 
-/** The same pure function of an object, computed once for each object, for as long as that lives. */
-export function memoizeObject<Key extends object, Result>(compute: (key: Key) => Result): (key: Key) => Result {
+/**
+ * The same pure function of an object, computed once for each object, for as long as that lives. Further arguments must follow from the object, such as
+ * the model of which it is a part: they are not compared.
+ */
+export function memoizeObject<Key extends object, Rest extends readonly unknown[], Result>(
+  compute: (key: Key, ...rest: Rest) => Result,
+): (key: Key, ...rest: Rest) => Result {
   const known = new WeakMap<Key, Result>();
-  return (key) => {
+  return (key, ...rest) => {
     const found = known.get(key);
     if (found !== undefined) return found;
-    const result = compute(key);
+    const result = compute(key, ...rest);
     known.set(key, result);
     return result;
   };

@@ -19,11 +19,11 @@ export function reportHidden(outline: Outline, positions: Positions, reporter: R
   const mayHoldHalves = /\\u[dD][89a-fA-F]|\p{Surrogate}/u.test(text);
   for (let value = 0; value < outline.count; value++) {
     const extent = outline.extentOf(value);
-    const first = text[extent.start];
-    if (first === '{') reportKeys(outline, value, positions, reporter);
-    else if (first === '"') {
+    const first = text.charCodeAt(extent.start);
+    if (first === OPEN_BRACE) reportKeys(outline, value, positions, reporter);
+    else if (first === QUOTE) {
       if (mayHoldHalves) reportHalves(outline, value, extent, reporter);
-    } else if (first === '-' || (first !== undefined && first >= '0' && first <= '9')) {
+    } else if (first === MINUS || (first >= ZERO && first <= NINE)) {
       reportNumber(outline, value, extent, reporter);
     }
     const key = mayHoldHalves ? outline.keyExtentOf(value) : null;
@@ -68,3 +68,9 @@ function keyPlace(outline: Outline, member: number, reporter: Reporter): Locatio
 function place(outline: Outline, value: number, { start, end }: Extent, reporter: Reporter): Location {
   return { offset: start, length: end - start, path: reporter.isFull ? [] : outline.pathOf(value) };
 }
+
+const QUOTE = 0x22;
+const MINUS = 0x2d;
+const ZERO = 0x30;
+const NINE = 0x39;
+const OPEN_BRACE = 0x7b;

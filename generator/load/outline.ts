@@ -101,11 +101,18 @@ export class Outline {
   #scanValue(start: number, keyStart: number, keyEnd: number, parent: number): number {
     const value = this.#count++;
     if (this.#rows.length < this.#count * WIDTH) this.#grow();
-    this.#rows.set([start, start, keyStart, keyEnd, 0, parent], value * WIDTH);
-    const open = this.text[start];
+    const row = value * WIDTH;
+    this.#rows[row + START] = start;
+    this.#rows[row + KEY_START] = keyStart;
+    this.#rows[row + KEY_END] = keyEnd;
+    this.#rows[row + PARENT] = parent;
+    const open = this.text.charCodeAt(start);
     const end =
-      open === '{' || open === '[' ? this.#scanChildren(start, value, open === '{') : endOfScalar(this.text, start);
-    this.#rows[value * WIDTH + END] = end;
+      open === OPEN_BRACE || open === OPEN_BRACKET
+        ? this.#scanChildren(start, value, open === OPEN_BRACE)
+        : endOfScalar(this.text, start);
+    // Scanning the children may have put other rows in the place of these.
+    this.#rows[row + END] = end;
     return end;
   }
 
@@ -113,7 +120,9 @@ export class Outline {
     const { text } = this;
     let previous = -1;
     let offset = skipBlank(text, start + 1);
-    while (text[offset] !== '}' && text[offset] !== ']') {
+    for (;;) {
+      const unit = text.charCodeAt(offset);
+      if (unit === CLOSE_BRACE || unit === CLOSE_BRACKET) return offset + 1;
       const keyStart = isObject ? offset : -1;
       const keyEnd = isObject ? endOfScalar(text, offset) : -1;
       if (isObject) offset = skipBlank(text, skipBlank(text, keyEnd) + 1);
@@ -121,9 +130,8 @@ export class Outline {
       if (previous >= 0) this.#rows[previous * WIDTH + NEXT] = child;
       previous = child;
       offset = skipBlank(text, this.#scanValue(offset, keyStart, keyEnd, parent));
-      if (text[offset] === ',') offset = skipBlank(text, offset + 1);
+      if (text.charCodeAt(offset) === COMMA) offset = skipBlank(text, offset + 1);
     }
-    return offset + 1;
   }
 
   #grow(): void {
@@ -147,7 +155,7 @@ function skipBlank(text: string, from: number): number {
 /** The offset after a string, a number or a word. */
 function endOfScalar(text: string, start: number): number {
   let offset = start + 1;
-  if (text[start] === '"') {
+  if (text.charCodeAt(start) === QUOTE) {
     for (; text.charCodeAt(offset) !== QUOTE; offset++) if (text.charCodeAt(offset) === BACKSLASH) offset++;
     return offset + 1;
   }
@@ -158,4 +166,9 @@ function endOfScalar(text: string, start: number): number {
 const SPACE = 0x20;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
 const ENDS_SCALAR = new Set([...' \t\r\n,]}'].map((character) => character.charCodeAt(0)));

@@ -8,6 +8,7 @@ import {
   readdirSync,
   renameSync,
   rmdirSync,
+  type Stats,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -58,7 +59,7 @@ class Transaction {
 
   stage(change: Change): void {
     const folder = dirname(change.path);
-    if (change.text !== null) this.#makeFolder(folder);
+    if (change.text !== null && !this.#staging.has(folder)) this.#makeFolder(folder);
     const staging = this.#stagingFor(folder);
     const name = `${this.#steps.length}-${basename(change.path)}`;
     const step = { ...change, staged: join(staging, `${name}.new`), backup: join(staging, `${name}.old`) };
@@ -145,6 +146,8 @@ class Transaction {
 
 /** Keeps the old file under its backup name, so that the destination is never missing where the file system knows hard links. */
 function keepOld(step: Step): boolean {
+  // Asked first because most outputs of a first run are new, and an exception for each would take longer.
+  if (lstatOrNull(step.path) === null) return false;
   try {
     linkSync(step.path, step.backup);
     return true;
@@ -174,13 +177,8 @@ function isFolder(path: string): boolean {
   return lstatOrNull(path)?.isDirectory() ?? false;
 }
 
-function lstatOrNull(path: string): ReturnType<typeof lstatSync> | null {
-  try {
-    return lstatSync(path);
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return null;
-    throw error;
-  }
+function lstatOrNull(path: string): Stats | null {
+  return lstatSync(path, { throwIfNoEntry: false }) ?? null;
 }
 
 /** Removes a folder below the root if it is empty, and then the one above it. */

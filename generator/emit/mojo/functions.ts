@@ -1,5 +1,6 @@
 /** Functions: one wrapper per C symbol. */
 
+import { memoizeObject } from '../../memoize.ts';
 import type { FunctionDeclaration, Model, Parameter } from '../../model/model.ts';
 import { handleOf } from '../../model/queries.ts';
 import { spellFunction } from '../shared/c_spelling.ts';
@@ -103,6 +104,8 @@ function planOf(declaration: FunctionDeclaration, foreign: boolean, model: Model
     consumes,
   };
 }
+
+const usualPlan = memoizeObject((declaration: FunctionDeclaration, model: Model) => planOf(declaration, true, model));
 
 /** The parameter list. Only a run of parameters at the end can have defaults. */
 function signature(plan: Plan, place: Placement): string {
@@ -235,7 +238,7 @@ function head(declaration: FunctionDeclaration, plan: Plan, place: Placement, mo
 }
 
 function definition(declaration: FunctionDeclaration, place: Placement, foreign: boolean, model: Model): string[] {
-  const plan = planOf(declaration, foreign, model);
+  const plan = foreign ? usualPlan(declaration, model) : planOf(declaration, false, model);
   const depth = place === 'function' ? 0 : 1;
   const pad = ' '.repeat(depth * 4);
   return [
@@ -269,19 +272,22 @@ export function signatureLines(declaration: FunctionDeclaration, model: Model): 
   const place = placement(declaration, model);
   return variants(declaration).flatMap((foreign) => [
     ...(place === 'static' ? ['@staticmethod'] : []),
-    head(declaration, planOf(declaration, foreign, model), place, model).slice(0, -1),
+    head(declaration, foreign ? usualPlan(declaration, model) : planOf(declaration, false, model), place, model).slice(
+      0,
+      -1,
+    ),
   ]);
 }
 
 /** The struct that gathers what a function gives back; nothing if it gives back at most one value. */
 export function functionResultLines(declaration: FunctionDeclaration, model: Model): string[] {
-  const plan = planOf(declaration, true, model);
+  const plan = usualPlan(declaration, model);
   return plan.outputs.length > 1 ? resultLines(declaration, plan.outputs, model) : [];
 }
 
 /** The parameters of a wrapper, as they are written, and the names of what it gives back. */
 export function writtenNames(declaration: FunctionDeclaration, model: Model): WrittenNames {
-  const plan = planOf(declaration, true, model);
+  const plan = usualPlan(declaration, model);
   return {
     parameters: plan.pieces.flatMap(({ piece, parameter }) =>
       piece.parameter === null ? [] : [{ name: piece.parameter.name, type: piece.parameter.type, parameter }],

@@ -1,5 +1,6 @@
 /** How the output names what the document declares. Pure functions of the model's parts; a word that is taken gets a trailing underscore. */
 
+import { memoizeObject } from '../../memoize.ts';
 import type {
   Constant,
   DeclaredType,
@@ -24,13 +25,13 @@ function override(declared: { readonly names: Readonly<Record<string, string>> }
 }
 
 /** Name of a declared type. */
-export function typeName(type: DeclaredType, model: Model): string {
+export const typeName = memoizeObject((type: DeclaredType, model: Model): string => {
   const own = override(type);
   if (own !== undefined) return own;
   const bare = withoutPrefix(type.name, model.prefixes.type);
   const trimmed = /^[A-Za-z].*_t$/.test(bare) ? bare.slice(0, -2) : bare;
   return avoid(pascalCase(trimmed), keywords, globals);
-}
+});
 
 /** Name of an enumerator, as a member of its struct. */
 export function enumeratorName(enumerator: Enumerator, owner: EnumType): string {
@@ -88,14 +89,14 @@ export function functionName(declaration: FunctionDeclaration, model: Model): st
 }
 
 /** Name of a function as a member of the class of its handle: without the name of the handle. */
-export function memberName(declaration: FunctionDeclaration, model: Model): string {
+export const memberName = memoizeObject((declaration: FunctionDeclaration, model: Model): string => {
   const own = override(declaration);
   if (own !== undefined) return own;
   const all = functionWords(declaration, model);
   const place = declaration.handle === null ? null : find(all, declaration.handle, model);
   const rest = place === null ? all : [...all.slice(0, place.at), ...all.slice(place.at + place.count)];
   return avoid((/^[a-z]/.test(rest[0] ?? '') ? rest : all).join('_'), keywords, handleMembers);
-}
+});
 
 /** How a function stands in its module. */
 export type Placement = 'function' | 'static' | 'method' | 'lifetime';
@@ -104,7 +105,7 @@ export type Placement = 'function' | 'static' | 'method' | 'lifetime';
  * A function that belongs to a handle is a member of the handle's class, if that class is in the same module. A constructor whose name says what
  * it makes, such as `create_timeline_semaphore`, stays a function. Retain, release and a destructor without a status only serve the class itself.
  */
-export function placement(declaration: FunctionDeclaration, model: Model): Placement {
+export const placement = memoizeObject((declaration: FunctionDeclaration, model: Model): Placement => {
   const { handle, role, self } = declaration;
   if (role === 'retain' || role === 'release') return 'lifetime';
   if (handle === null || role === null || handle.mojoType !== null) return 'function';
@@ -113,7 +114,7 @@ export function placement(declaration: FunctionDeclaration, model: Model): Place
   if (role === 'constructor' && (find(functionWords(declaration, model), handle, model)?.at ?? 0) > 0)
     return 'function';
   return self === null ? 'static' : 'method';
-}
+});
 
 /** Name of the struct that gathers what a function gives back. */
 export function resultTypeName(declaration: FunctionDeclaration, model: Model): string {

@@ -1,5 +1,6 @@
 /** How the output names what the document declares. Pure functions of the model's parts; a word that the output keeps gets a trailing underscore. */
 
+import { memoizeObject } from '../../memoize.ts';
 import type {
   Constant,
   DeclaredType,
@@ -29,9 +30,9 @@ function bareTypeName(type: DeclaredType, model: Model): string {
 }
 
 /** Name of the TypeScript type of a declared type; of a handle, the name of its class. */
-export function typeName(type: DeclaredType, model: Model): string {
+export const typeName = memoizeObject((type: DeclaredType, model: Model): string => {
   return override(type) ?? avoid(bareTypeName(type, model), keywords, globals, exported);
-}
+});
 
 /** Name of a type that belongs to another, such as the raw handle of a class. */
 function relatedName(type: DeclaredType, suffix: string, model: Model): string {
@@ -115,7 +116,7 @@ function memberWords(declaration: FunctionDeclaration, model: Model): readonly s
 }
 
 /** Name of a method, getter or static member of the class of the function's handle. */
-export function memberName(declaration: FunctionDeclaration, model: Model): string {
+export const memberName = memoizeObject((declaration: FunctionDeclaration, model: Model): string => {
   const own = override(declaration);
   if (own !== undefined) return own;
   const parts = memberWords(declaration, model);
@@ -124,7 +125,7 @@ export function memberName(declaration: FunctionDeclaration, model: Model): stri
       ? parts.slice(1)
       : parts;
   return avoid(camelCase(bare.join('_')), isStatic(declaration) ? staticMembers : classMembers);
-}
+});
 
 /** True for functions that are static members of their class. */
 export function isStatic(declaration: FunctionDeclaration): boolean {
