@@ -3,6 +3,7 @@ import { constantValues } from './rules/constants.ts';
 import { noEnumeratorCycles, noParentCycles, noTypeCycles } from './rules/cycles.ts';
 import { documentation } from './rules/documentation.ts';
 import { enumeratorDefinitions, enumeratorValuesFit, formatFacts } from './rules/enums.ts';
+import { freeing } from './rules/freeing.ts';
 import { declaredErrors, errorConvention, successCodes } from './rules/functions.ts';
 import { lifetimes, optionalThings, roles } from './rules/handles.ts';
 import { knownHeadersAndGroups, knownKinds, knownTypes, typesInTheirPlace } from './rules/references.ts';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   lifetimes,
   roles,
   optionalThings,
+  freeing,
   errorConvention,
   successCodes,
   declaredErrors,

@@ -78,6 +78,11 @@ export const valueMessages = {
     severity: 'error',
     text: (p: { attribute: string; name: string; needs: string }) => `\`${p.attribute}\` of ${p.name} needs ${p.needs}`,
   },
+  E_FREED_BY: {
+    severity: 'error',
+    text: (p: { name: string; freedBy: string; hasLength: boolean }) =>
+      `${quote(p.freedBy)} cannot free ${p.name}: it must take one address${p.hasLength ? ', and nothing else but a size' : ' and nothing else'}`,
+  },
   E_DEFAULT: {
     severity: 'error',
     text: (p: { name: string; type: string }) =>

@@ -907,6 +907,10 @@ export interface ParamEntry {
   range?: ValueRange;
   ownership?: Ownership;
   /**
+   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   */
+  freed_by?: string;
+  /**
    * True: an `out` array that the callee allocates and keeps (it is lent) may be written.
    */
   mutable?: boolean;
@@ -936,6 +940,10 @@ export interface ReturnValue {
    */
   nullable?: boolean;
   ownership?: Ownership;
+  /**
+   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   */
+  freed_by?: string;
   unit?: Unit;
   /**
    * True: the descriptor has FD_CLOEXEC set from birth.

@@ -5,10 +5,12 @@
  * cycles of values, except that types refer to one another by identity.
  */
 
+import type { ErrorConvention } from './error_convention.ts';
 import type { CheckExpression } from './expression.ts';
 import type { Format } from './format.ts';
 import type { Field, Parameter, ReturnValue, Value } from './slot.ts';
 
+export type * from './error_convention.ts';
 export type * from './format.ts';
 export type * from './slot.ts';
 
@@ -256,17 +258,6 @@ export interface NamedDoc {
 export interface Predicate extends NamedDoc {
   readonly params: readonly Parameter[];
 }
-
-export type ErrorConvention =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'negative_errno'; readonly codes: readonly NamedDoc[] }
-  | {
-      readonly kind: 'enum';
-      readonly type: EnumType;
-      /** The enumerators that are no failures, in the order of the document: the first is the usual one. */
-      readonly success: readonly Enumerator[];
-      readonly codes: readonly NamedDoc[];
-    };
 
 export interface Model {
   /** Short name of the ABI. */

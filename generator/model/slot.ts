@@ -69,6 +69,8 @@ export interface Slot {
 export interface Parameter extends Slot {
   readonly direction: 'in' | 'out' | 'inout';
   readonly omittable: boolean;
+  /** Name of the function that frees what comes out, or null. */
+  readonly freedBy: string | null;
 }
 
 export interface Field extends Slot {
@@ -92,6 +94,8 @@ export interface ReturnValue {
   readonly doc: string | null;
   readonly nullable: boolean;
   readonly ownership: Ownership;
+  /** Name of the function that frees it, or null. */
+  readonly freedBy: string | null;
   readonly unit: string | null;
   readonly closeOnExec: boolean;
   /** True: reports success or failure by the error convention of the document. */

@@ -119,7 +119,7 @@ export function parameters(entries: readonly ParamEntry[], scope: Scope, path: P
       ...dimensionsOf(entry.array, scope),
     };
     const common = slot(entry, entries, type, shape, direction !== 'in', scope, [...path, index]);
-    return { ...common, direction, omittable: entry.omittable ?? false };
+    return { ...common, direction, omittable: entry.omittable ?? false, freedBy: entry.freed_by ?? null };
   });
 }
 
@@ -157,6 +157,7 @@ export function returnValue(entry: ReturnsEntry, scope: Scope): ReturnValue {
     doc: said.doc ?? null,
     nullable: said.nullable ?? false,
     ownership: said.ownership ?? 'callee',
+    freedBy: said.freed_by ?? null,
     unit: said.unit ?? null,
     closeOnExec: said.close_on_exec ?? false,
     isStatus: scope.isStatus(type),

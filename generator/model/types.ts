@@ -132,6 +132,7 @@ function shell(entry: TypeDeclaration, groups: readonly Group[], path: Path): De
         doc: null,
         nullable: false,
         ownership: 'callee',
+        freedBy: null,
         unit: null,
         closeOnExec: false,
         isStatus: false,

@@ -63,6 +63,10 @@ function ownershipOut(type: Type, ownership: Slot['ownership'], isAllocated: boo
   return ownership === 'callee' ? 'Borrowed: the library keeps it.' : 'Owned by the caller.';
 }
 
+function freeingText(freedBy: string | null): string | null {
+  return freedBy === null ? null : `Freed with \`${freedBy}\`.`;
+}
+
 function sentences(...parts: readonly (string | null)[]): string[] {
   return parts.filter((part) => part !== null);
 }
@@ -85,7 +89,8 @@ export function parameterFacts(parameter: Parameter): string[] {
   const isOut = parameter.direction !== 'in';
   const isAllocated = parameter.array?.kind === 'counted' && parameter.array.allocatedBy === 'callee';
   const ownership = isOut ? ownershipOut(parameter.type, parameter.ownership, isAllocated) : ownershipIn(parameter);
-  return [...common(parameter), ...sentences(ownership, parameter.closeOnExec ? 'Close-on-exec.' : null)];
+  const closing = parameter.closeOnExec ? 'Close-on-exec.' : null;
+  return [...common(parameter), ...sentences(ownership, freeingText(parameter.freedBy), closing)];
 }
 
 /** What follows from the facts of a field, after its documentation. */
@@ -100,6 +105,7 @@ export function returnFacts(returns: ReturnValue): string[] {
     returns.unit === null ? null : `Unit: ${returns.unit}.`,
     returns.nullable ? 'May be NULL.' : isPointer ? 'Never NULL.' : null,
     ownershipOut(returns.type, returns.ownership, isPointer),
+    freeingText(returns.freedBy),
     returns.closeOnExec ? 'Close-on-exec.' : null,
   );
 }

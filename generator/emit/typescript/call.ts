@@ -3,6 +3,7 @@
 import type { EnumType, Model, Parameter, ReturnValue, Value } from '../../model/model.ts';
 import { jsInteger, jsKey, jsString } from '../shared/encode/javascript.ts';
 import { type CallContext, Frame, largestSize, type Passing } from './call_context.ts';
+import { freeAfterwards } from './call_free.ts';
 import { passLength } from './call_lists.ts';
 import { callInvolvesCallbacks, isUserData, passParameter } from './call_parameters.ts';
 import type { Lines } from './lines.ts';
@@ -91,7 +92,7 @@ interface Parts {
 function takeApart(callable: Callable, model: Model): Parts {
   const frame = new Frame();
   const scope = callInvolvesCallbacks(callable) ? '$scope' : '$rt.scope';
-  const context: CallContext = { callable, model, frame, scope, lengths: new Map() };
+  const context: CallContext = { callable, model, frame, scope, lengths: new Map(), freed: [] };
   const passings = new Map<Parameter, Passing>();
   const isLength = (parameter: Parameter): boolean => isHidden(parameter, callable) && !isUserData(parameter);
   for (const parameter of callable.params.filter(isLength)) passings.set(parameter, passLength(parameter, context));
@@ -113,6 +114,7 @@ function takeApart(callable: Callable, model: Model): Parts {
 }
 
 function returnStatement(callable: Callable, parts: Parts, model: Model): string {
+  freeAfterwards(callable.returns, '$result', null, parts.context);
   const results = resultsOf(callable).map((result) => {
     const code =
       result.parameter === null
@@ -124,6 +126,18 @@ function returnStatement(callable: Callable, parts: Parts, model: Model): string
   if (first === undefined) return '';
   if (results.length === 1) return `return ${first.code};`;
   return `return { ${results.map(({ key, code }) => `${jsKey(key)}: ${code}`).join(', ')} };`;
+}
+
+/** Adds what gives back the results, and then frees what has been copied. After a failure nothing has been allocated. */
+function addReturn(lines: Lines, statement: string, { freed }: CallContext, ok: string): void {
+  if (freed.length === 0) {
+    if (statement !== '') lines.add(statement);
+    return;
+  }
+  const isOk = ok === 'true' ? '' : `(${ok}) && `;
+  lines.block('try {', '} finally {', () => lines.add(statement));
+  for (const { pointer, call } of freed) lines.add(`  if (${isOk}${pointer} !== 0) ${call};`);
+  lines.add('}');
 }
 
 /** The two-call idiom: asks for the lengths, makes room, and calls again until everything fits. */
@@ -181,16 +195,19 @@ export function addCall(lines: Lines, callable: Callable, native: string, model:
   const result = returnStatement(callable, parts, model);
   const hasResult = !isVoid(callable.returns) && returned === null;
 
+  const ok = callable.returns.isStatus ? successCode(model, '$result') : 'true';
   if (!usesMemory && before.length === 0) {
     const call = `${native}(${values.join(', ')})`;
     if (result === '') lines.add(`${call};`);
     else if (result === 'return $result;') lines.add(`return ${call};`);
-    else lines.add(`const $result = ${call};`, result);
+    else {
+      lines.add(`const $result = ${call};`);
+      addReturn(lines, result, context, ok);
+    }
     return;
   }
 
   const needsOk = registers || hasTwoCall;
-  const ok = callable.returns.isStatus ? successCode(model, '$result') : 'true';
   const size = Math.max(16, Math.ceil(context.frame.size / 16) * 16);
   lines.add(`const $at = $rt.memory.enter(${size});`);
   if (context.frame.size > 0) lines.add('const $block = $rt.memory.block;');
@@ -210,7 +227,7 @@ export function addCall(lines: Lines, callable: Callable, native: string, model:
       lines.add(`${hasResult ? 'const $result = ' : ''}${native}(${values.join(', ')});`);
     }
     if (needsOk) lines.add(`$ok = ${ok};`);
-    if (result !== '') lines.add(result);
+    addReturn(lines, result, context, ok);
   });
   lines.add('  $rt.memory.leave($at);');
   if (registers) lines.add('  $scope.finish($ok);');

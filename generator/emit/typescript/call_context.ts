@@ -32,6 +32,12 @@ export interface Passing {
   readonly room: { readonly place: string; readonly codec: string } | null;
 }
 
+/** Memory that the caller frees: code of its address, and of the call that frees it. */
+export interface Freed {
+  readonly pointer: string;
+  readonly call: string;
+}
+
 export interface CallContext {
   readonly callable: Callable;
   readonly model: Model;
@@ -40,6 +46,8 @@ export interface CallContext {
   readonly scope: string;
   /** The length parameter of a two-call array, with its place in the frame. */
   readonly lengths: Map<string, string>;
+  /** What is freed once it has been copied. */
+  readonly freed: Freed[];
 }
 
 /** Code of the address of a place in the frame. */

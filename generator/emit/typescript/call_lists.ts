@@ -3,6 +3,7 @@
 import type { Model, Parameter } from '../../model/model.ts';
 import { jsString } from '../shared/encode/javascript.ts';
 import { address, type CallContext, type Passing, passing } from './call_context.ts';
+import { freeAfterwards } from './call_free.ts';
 import { parameterName } from './names.ts';
 import { checkCode, getFlatCode, scalarOf, setCode } from './scalars.ts';
 import { codecCode, elementKind, elementSizeCode, isHidden, isLentArray, isOwnedMemory } from './slots.ts';
@@ -19,10 +20,13 @@ function lengthToFlat(parameter: Parameter, value: string): string {
   return checkCode(scalar, text, false, jsString(parameter.name));
 }
 
+function isInBytes({ array }: Parameter): boolean {
+  return array?.kind === 'counted' && array.unit === 'bytes';
+}
+
 /** Length of one array as its length parameter counts it. */
 function countCode(array: Parameter, variable: string, context: CallContext): string {
-  const inBytes = array.array?.kind === 'counted' && array.array.unit === 'bytes';
-  const factor = inBytes ? elementSizeCode(array.type, context.model) : '1';
+  const factor = isInBytes(array) ? elementSizeCode(array.type, context.model) : '1';
   const count = factor === '1' ? `${variable}.length` : `${variable}.length * ${factor}`;
   return array.nullable ? `${variable} === null ? null : ${count}` : count;
 }
@@ -47,10 +51,10 @@ export function passLength(parameter: Parameter, context: CallContext): Passing 
   return passing(address(at), before);
 }
 
-/** The number of elements of an array that comes back, as code. */
-function outLength(parameter: Parameter, context: CallContext): string {
+/** What the length parameter of an array that comes back says, as code. */
+function outCount(parameter: Parameter, context: CallContext): string {
   if (parameter.array?.kind !== 'counted') throw new Error(`${parameter.name} is not counted`);
-  const { by, unit } = parameter.array;
+  const { by } = parameter.array;
   const counter = context.callable.params.find((sibling) => sibling.name === by);
   const scalar = counter === undefined ? null : scalarOf(counter.type);
   if (counter === undefined || scalar === null) throw new Error(`${parameter.name} has no length`);
@@ -61,9 +65,21 @@ function outLength(parameter: Parameter, context: CallContext): string {
       : isHidden(counter, context.callable)
         ? lengthVariable(by)
         : parameterName(counter);
-  const number = scalar.big && (at !== undefined || raw === parameterName(counter)) ? `Number(${raw})` : raw;
+  return scalar.big && (at !== undefined || raw === parameterName(counter)) ? `Number(${raw})` : raw;
+}
+
+/** The number of elements of an array that comes back, as code. */
+function outLength(parameter: Parameter, context: CallContext): string {
+  const count = outCount(parameter, context);
   const size = elementSizeCode(parameter.type, context.model);
-  return unit === 'bytes' && size !== '1' ? `Math.floor(${number} / ${size})` : number;
+  return isInBytes(parameter) && size !== '1' ? `Math.floor(${count} / ${size})` : count;
+}
+
+/** The size in bytes of an array that comes back, as code. */
+function outSize(parameter: Parameter, context: CallContext): string {
+  const count = outCount(parameter, context);
+  const size = elementSizeCode(parameter.type, context.model);
+  return isInBytes(parameter) || size === '1' ? count : `${count} * ${size}`;
 }
 
 function readRoom(parameter: Parameter, place: string, length: string, model: Model): string {
@@ -117,6 +133,7 @@ export function passOutList(parameter: Parameter, context: CallContext): Passing
   if (array?.kind === 'terminated' || (array?.kind === 'counted' && array.allocatedBy === 'callee')) {
     const at = context.frame.slot(8);
     const pointer = `$.getPointer($block.view, ${at})`;
+    freeAfterwards(parameter, pointer, array.kind === 'counted' ? outSize(parameter, context) : null, context);
     const value =
       array.kind === 'terminated'
         ? kind === 'characters'

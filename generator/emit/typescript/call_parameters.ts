@@ -3,6 +3,7 @@
 import type { Parameter } from '../../model/model.ts';
 import { jsString } from '../shared/encode/javascript.ts';
 import { address, type CallContext, largestSize, type Passing, passing } from './call_context.ts';
+import { freeAfterwards } from './call_free.ts';
 import { passInList, passOutList } from './call_lists.ts';
 import { parameterName } from './names.ts';
 import { checkCode, getCode, scalarOf, scalarSize, setCode } from './scalars.ts';
@@ -35,6 +36,7 @@ function passOutValue(parameter: Parameter, context: CallContext): Passing {
     case 'text': {
       const at = frame.slot(8);
       const pointer = `$.getPointer($block.view, ${at})`;
+      freeAfterwards(parameter, pointer, null, context);
       const before = inout
         ? [`$.setPointer($block.view, ${at}, ${name} === null ? 0 : ${context.scope}.text(${name}, ${where}));`]
         : [];

@@ -138,12 +138,12 @@ export function resultsOf(callable: Callable): Result[] {
   return results;
 }
 
-/** True if the caller must free what comes back: its address is then given beside it. */
+/** True if the caller must free what comes back, as it is not known how: its address is then given beside it. */
 export function isOwnedMemory(
-  slot: Pick<Slot | ReturnValue, 'ownership' | 'type' | 'shape'> & { readonly array?: Slot['array'] },
+  slot: Pick<Parameter | ReturnValue, 'ownership' | 'freedBy' | 'type' | 'shape'> & { readonly array?: Slot['array'] },
   isReturn: boolean,
 ): boolean {
-  if (slot.ownership !== 'caller') return false;
+  if (slot.ownership !== 'caller' || slot.freedBy !== null) return false;
   const calleeAllocates =
     slot.array?.kind === 'counted'
       ? slot.array.allocatedBy === 'callee'

@@ -1,5 +1,29 @@
-import { field, param, type } from '../base_document.ts';
+import { type Draft, field, fn, param, type } from '../base_document.ts';
 import type { RuleCase } from '../case.ts';
+
+const free = {
+  name: 'smp_free',
+  group: 'core',
+  doc: 'Frees.',
+  returns: 'void',
+  params: [{ name: 'memory', type: 'address', doc: 'Memory.' }],
+};
+const ownedText = { type: 'string', doc: 'A text.', ownership: 'caller', freed_by: 'smp_free' };
+/** Adds an array that the callee allocates and `smp_free` frees. */
+const addOwned = (d: Draft): void => {
+  fn(d, 'smp_list').params.push(
+    { name: 'length', type: 'u32', direction: 'out', doc: 'Length.' },
+    {
+      name: 'owned',
+      type: 'u8',
+      direction: 'out',
+      array: { length: 'length', allocated_by: 'callee' },
+      ownership: 'caller',
+      doc: 'Bytes.',
+      freed_by: 'smp_free',
+    },
+  );
+};
 
 export const slotCases: readonly RuleCase[] = [
   {
@@ -173,6 +197,58 @@ export const slotCases: readonly RuleCase[] = [
     },
     good: (d) => {
       param(d, 'smp_create', 'mode').default = 'SMP_MODE_B';
+    },
+  },
+  {
+    rule: 'freeing',
+    code: 'E_ATTRIBUTE',
+    pointer: '/functions/7/params/2/freed_by',
+    at: '"smp_free"\n        }',
+    bad: (d) => {
+      param(d, 'smp_list', 'ids').freed_by = 'smp_free';
+    },
+    good: (d) => {
+      d.functions.push(free);
+      addOwned(d);
+    },
+  },
+  {
+    rule: 'freeing',
+    code: 'E_UNKNOWN_NAME',
+    pointer: '/functions/7/params/4/freed_by',
+    at: '"smp_free"\n        }',
+    bad: addOwned,
+    good: (d) => {
+      addOwned(d);
+      d.functions.push(free);
+    },
+  },
+  {
+    rule: 'freeing',
+    code: 'E_FREED_BY',
+    pointer: '/functions/7/params/4/freed_by',
+    at: '"smp_free"\n        }',
+    bad: (d) => {
+      addOwned(d);
+      d.functions.push({ ...free, params: [...free.params, { name: 'flags', type: 'i32', doc: 'Flags.' }] });
+    },
+    good: (d) => {
+      addOwned(d);
+      d.functions.push({ ...free, params: [{ name: 'size', type: 'size', doc: 'Size.' }, ...free.params] });
+    },
+  },
+  {
+    rule: 'freeing',
+    code: 'E_FREED_BY',
+    pointer: '/functions/1/returns/freed_by',
+    at: '"smp_free"\n      }',
+    bad: (d) => {
+      fn(d, 'smp_destroy').returns = ownedText;
+      d.functions.push({ ...free, params: [{ name: 'size', type: 'size', doc: 'Size.' }, ...free.params] });
+    },
+    good: (d) => {
+      fn(d, 'smp_destroy').returns = ownedText;
+      d.functions.push(free);
     },
   },
   {

@@ -77,17 +77,19 @@ export function keyvalue(context) {
     });
   });
 
-  it('gives memory that the caller must free together with its address', () => {
-    withStore((store) => {
+  it('frees memory that the caller owns once it has been copied', () => {
+    withStore((store, handle) => {
       const before = library.liveObjects();
+      assert.deepEqual(list(store.dump()), []);
       store.set('a', bytesOf(1, 2));
       const dump = store.dump();
-      const description = store.describe();
-      assert.equal(library.liveObjects(), before + 2);
-      assert.deepEqual(list(dump.value), [1, 2]);
-      assert.equal(description.value, 'store: 1 entries');
-      library.free(dump.address);
-      library.free(description.address);
+      assert.equal(store.describe(), 'store: 1 entries');
+      assert.deepEqual(raw.kv_describe(handle), { status: Status.OK, text: 'store: 1 entries' });
+      assert.equal(library.liveObjects(), before);
+      store.set('a', bytesOf(3, 4));
+      assert.deepEqual(list(store.dump()), [3, 4]);
+      assert.deepEqual(list(dump), [1, 2]);
+      library.free();
       assert.equal(library.liveObjects(), before);
     });
   });

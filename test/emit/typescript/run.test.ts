@@ -10,8 +10,10 @@ import { componentPath, describeWith } from '../../support/component.ts';
 import { modelOf, repository } from '../../support/model.ts';
 import { runProgram } from '../../support/run_program.ts';
 
-const programs = fileURLToPath(new URL('programs/', import.meta.url));
-const awkward = fileURLToPath(new URL('awkward/', import.meta.url));
+const here = fileURLToPath(new URL('./', import.meta.url));
+const programs = `${here}programs/`;
+/** Documents with a library of one file: awkward names, and memory that the caller frees. */
+const small = ['awkward', 'freeing'] as const;
 
 /** Programs, each with the document whose bindings it uses. */
 const cases = [
@@ -24,17 +26,17 @@ const cases = [
   ['descriptors', 'mixer'],
 ] as const;
 
-/** Compiles the library with awkward names and writes its bindings: below the repository, where koffi is found. */
-async function buildAwkward(): Promise<string> {
+/** Compiles a small library and writes its bindings: below the repository, where koffi is found. */
+async function buildSmall(name: string): Promise<string> {
   mkdirSync(`${repository}build`, { recursive: true });
-  const folder = mkdtempSync(`${repository}build/awkward-`);
-  await writeAwkward(folder);
-  await runProgram('cc', ['-shared', '-fPIC', `${awkward}awkward.c`, '-o', join(folder, 'libawkward.so')]);
+  const folder = mkdtempSync(`${repository}build/${name}-`);
+  await writeSmall(name, folder);
+  await runProgram('cc', ['-shared', '-fPIC', `${here}${name}/${name}.c`, '-o', join(folder, `lib${name}.so`)]);
   return folder;
 }
 
-async function writeAwkward(folder: string): Promise<void> {
-  for (const file of await typescript.emit(await modelOf(`${awkward}awkward.abi.json`), assetsFromSource())) {
+async function writeSmall(name: string, folder: string): Promise<void> {
+  for (const file of await typescript.emit(await modelOf(`${here}${name}/${name}.abi.json`), assetsFromSource())) {
     const path = join(folder, file.path);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, file.text);
@@ -74,12 +76,12 @@ function all(
     beforeAll(async () => {
       for (const name of new Set(cases.map(([, document]) => document))) built.set(name, await buildDocument(name));
     });
-    // The addon of that document is not built.
+    // The addons of these documents are not built.
     if (loader !== 'node')
-      it('passes awkward', async () => {
-        const folder = await buildAwkward();
+      it.each(small)('passes %s', async (name) => {
+        const folder = await buildSmall(name);
         try {
-          const values = [`${programs}awkward.mjs`, loader, folder, join(folder, 'libawkward.so')];
+          const values = [`${programs}${name}.mjs`, loader, folder, join(folder, `lib${name}.so`)];
           const { stdout } = await runProgram(command(), [...options, ...values]);
           expect(stdout).toBe('passed\n');
         } finally {
@@ -106,7 +108,7 @@ describe('the loader koffi', () => {
   it('says what is missing where koffi is not installed', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'no-koffi-'));
     try {
-      await writeAwkward(folder);
+      await writeSmall('awkward', folder);
       const program =
         "import { open } from './index.js'; try { open({ loader: 'koffi' }); } catch (error) { console.log(error.message); }";
       const { stdout } = await runProgram(process.execPath, ['--input-type=module', '-e', program], { cwd: folder });

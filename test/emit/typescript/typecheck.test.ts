@@ -63,6 +63,7 @@ beforeAll(async () => {
   const others = [
     ['interop_fd', 'schema/interop_fd.abi.json'],
     ['awkward', 'test/emit/typescript/awkward/awkward.abi.json'],
+    ['freeing', 'test/emit/typescript/freeing/freeing.abi.json'],
     ['vulkan', 'test/outside/vulkan_sample.abi.json'],
     ['level_zero', 'test/outside/level_zero_sample.abi.json'],
   ] as const;

@@ -23,7 +23,7 @@
 #define KEYVALUE_VERSION_MINOR 2
 #define KEYVALUE_VERSION_PATCH 0
 #define KEYVALUE_VERSION_STRING "1.2.0"
-#define KEYVALUE_DOCUMENT_HASH "bf264441b5af1fa800038ab7ec54a5f61e3ba21a1fbbb240e32c2800ef28d334"
+#define KEYVALUE_DOCUMENT_HASH "37e8832e0cbfa9f9a8882eecaf62be78ef5c1d2f1d4545f812cbc3cb61ac9f4d"
 
 /** Stands before each function. Define it to mark exported functions in a way of your own. */
 #ifndef KV_API
@@ -361,7 +361,8 @@ KV_API kv_status KV_CALL kv_edit(
  * Writes all values one after another into new memory, which `kv_free` frees.
  *
  * @param store [in] The store. Not NULL.
- * @param bytes [out] The bytes. An array of `size` elements. Not NULL. Owned by the caller.
+ * @param bytes [out] The bytes. An array of `size` elements. Not NULL. Owned by the caller. Freed
+ *     with `kv_free`.
  * @param size [out] Their number. Unit: bytes. Length of `bytes`. Not NULL.
  * @return `KV_OK` on success, else an error code.
  *
@@ -668,7 +669,7 @@ KV_API kv_status KV_CALL kv_find_text(kv_store store, const char *key, const cha
  * Describes the store in a new text, which `kv_free` frees.
  *
  * @param store [in] The store. Not NULL.
- * @param text [out] The description. Not NULL. Owned by the caller.
+ * @param text [out] The description. Not NULL. Owned by the caller. Freed with `kv_free`.
  * @return `KV_OK` on success, else an error code.
  *
  * Errors:

@@ -5,7 +5,6 @@ import type { OpenFlags, Order, Status } from './enums.js';
 import type { DatabaseHandle, IteratorHandle, PositionHandle, SnapshotHandle, TransactionHandle } from './handles.js';
 import type { ChangeInit, EntryInfo, Lifetime, Options, OptionsInit, Pair, PairInit, Stats } from './structs.js';
 import type { CallbackRegistration, FilterFn, MergeFn, WatchFn } from './callbacks.js';
-import type { Owned } from './owned.js';
 
 /** Options of a method that returns a promise. */
 export interface AsyncOptions {
@@ -96,7 +95,7 @@ export interface Database extends Disposable {
    * @returns The bytes.
    * @throws AbiError KV_INVALID: an argument is null or the key is too long.
    */
-  dump(): Owned<Uint8Array>;
+  dump(): Uint8Array;
   /**
    * Removes an entry.
    *
@@ -222,7 +221,7 @@ export interface Database extends Disposable {
    * @returns The description.
    * @throws AbiError KV_INVALID: an argument is null or the key is too long.
    */
-  describe(): Owned<string>;
+  describe(): string;
   /**
    * Joins texts with a separator.
    *

@@ -4,7 +4,6 @@ import type { OpenFlags, Order, Status } from './enums.js';
 import type { DatabaseHandle, IteratorHandle, PositionHandle, SnapshotHandle, TransactionHandle } from './handles.js';
 import type { ChangeInit, EntryInfo, Lifetime, Options, OptionsInit, Pair, PairInit, Stats } from './structs.js';
 import type { CallbackRegistration, FilterFn, MergeFn, WatchFn } from './callbacks.js';
-import type { Owned } from './owned.js';
 
 /**
  * The functions of C under their own names. Nothing is thrown for a failure: the status comes back, and other
@@ -84,7 +83,7 @@ export interface Raw {
    *
    * @param store The store.
    */
-  kv_dump(store: DatabaseHandle): { readonly status: Status; readonly bytes: Owned<Uint8Array> };
+  kv_dump(store: DatabaseHandle): { readonly status: Status; readonly bytes: Uint8Array };
   /**
    * Removes an entry.
    *
@@ -217,7 +216,7 @@ export interface Raw {
    *
    * @param store The store.
    */
-  kv_describe(store: DatabaseHandle): { readonly status: Status; readonly text: Owned<string> };
+  kv_describe(store: DatabaseHandle): { readonly status: Status; readonly text: string };
   /**
    * Joins texts with a separator.
    *

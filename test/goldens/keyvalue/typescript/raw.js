@@ -190,7 +190,11 @@ export function createRaw($rt) {
       const $block = $rt.memory.block;
       try {
         const $result = $$kv_dump($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $block.base + $at + 8, $block.base + $at);
-        return { status: $result, bytes: $.owned($.readList($rt, $.u8, $.getPointer($block.view, $at + 8), Number($.getUsize($block.view, $at))), $.getPointer($block.view, $at + 8)) };
+        try {
+          return { status: $result, bytes: $.readList($rt, $.u8, $.getPointer($block.view, $at + 8), Number($.getUsize($block.view, $at))) };
+        } finally {
+          if (($result === 0 || $result === 1) && $.getPointer($block.view, $at + 8) !== 0) $$kv_free(BigInt($.getPointer($block.view, $at + 8)));
+        }
       } finally {
         $rt.memory.leave($at);
       }
@@ -414,7 +418,11 @@ export function createRaw($rt) {
       const $block = $rt.memory.block;
       try {
         const $result = $$kv_describe($.checkUsize($.nonZero(store, 0n, 'store'), 'store'), $block.base + $at);
-        return { status: $result, text: $.owned($rt.text($.getPointer($block.view, $at)), $.getPointer($block.view, $at)) };
+        try {
+          return { status: $result, text: $rt.text($.getPointer($block.view, $at)) };
+        } finally {
+          if (($result === 0 || $result === 1) && $.getPointer($block.view, $at) !== 0) $$kv_free(BigInt($.getPointer($block.view, $at)));
+        }
       } finally {
         $rt.memory.leave($at);
       }

@@ -6,7 +6,7 @@ import { platform, pointerSize, select } from './runtime/platform.js';
 const stdcall = platform === 'windows' && pointerSize === 4 ? { convention: 'stdcall' } : {};
 
 export const signatures = {
-  documentHash: 'bf264441b5af1fa800038ab7ec54a5f61e3ba21a1fbbb240e32c2800ef28d334',
+  documentHash: '37e8832e0cbfa9f9a8882eecaf62be78ef5c1d2f1d4545f812cbc3cb61ac9f4d',
   aggregates: {
   },
   functions: {

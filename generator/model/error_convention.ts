@@ -1,0 +1,13 @@
+import type { Enumerator, EnumType, NamedDoc } from './model.ts';
+
+/** How functions report failures. */
+export type ErrorConvention =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'negative_errno'; readonly codes: readonly NamedDoc[] }
+  | {
+      readonly kind: 'enum';
+      readonly type: EnumType;
+      /** The enumerators that are no failures, in the order of the document: the first is the usual one. */
+      readonly success: readonly Enumerator[];
+      readonly codes: readonly NamedDoc[];
+    };
