@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { assetsFromSource } from '../../generator/assets_from_source.ts';
 import { load } from '../../generator/load/load.ts';
 import { build } from '../../generator/model/build.ts';
@@ -167,6 +167,9 @@ function hostileDocument(): object {
     ],
   };
 }
+
+// The compiler takes seconds on a machine of its own, and minutes on a crowded one.
+vi.setConfig({ testTimeout: 600_000 });
 
 describeWith(['mojo'], 'a document with hostile texts and names', () => {
   let folder = '';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { functionProblem } from '../../generator/emit/mojo/functions.ts';
 import type { Model } from '../../generator/model/model.ts';
 import { describeWith } from '../support/component.ts';
@@ -14,7 +14,10 @@ let folder = '';
 let files: string[] = [];
 let models: Model[] = [];
 
-describeWith(['mojo', 'cc'], 'the Mojo modules of the test documents and the flagship', () => {
+// The compiler takes seconds on a machine of its own, and minutes on a crowded one.
+vi.setConfig({ testTimeout: 600_000 });
+
+describeWith(['mojo', 'cc'], 'the Mojo modules of the test documents, of others and of the flagship', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'abiwright-mojo-'));
     models = await Promise.all(compiledDocuments.map(modelNamed));

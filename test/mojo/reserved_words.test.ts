@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { keywords } from '../../generator/emit/mojo/reserved.ts';
 import { describeWith } from '../support/component.ts';
 import { formatter, runMojo } from './support/modules.ts';
@@ -47,6 +47,9 @@ function program(names: readonly string[]): string {
     .join('\n\n\n')
     .concat('\n');
 }
+
+// The compiler takes seconds on a machine of its own, and minutes on a crowded one.
+vi.setConfig({ testTimeout: 600_000 });
 
 describeWith(['mojo'], 'the words that no name may be in Mojo', () => {
   let folder = '';

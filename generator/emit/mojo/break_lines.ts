@@ -79,16 +79,13 @@ function breakLogical(text: string, indent: number, inside: boolean): string[] {
   const split = chooseSplit(text, indent);
   if (split === null) return [pad + text];
   const deeper = indent + 4;
+  // The formatter ends a lone parameter with a comma, but no lone argument.
+  const isLone = text.startsWith('def ') && split.head.endsWith('(') && !split.body.includes(',');
   const body =
     deeper + split.body.length <= width
-      ? [' '.repeat(deeper) + split.body]
+      ? [' '.repeat(deeper) + split.body + (isLone ? ',' : '')]
       : splitItems(split.body).flatMap((item) => breakLogical(`${item},`, deeper, false));
-  return [...breakHead(split.head, indent), ...body, ...breakLogical(split.tail, indent, false)];
-}
-
-/** The head of a split; it fits, unless nothing can be done. */
-function breakHead(head: string, indent: number): string[] {
-  return [' '.repeat(indent) + head];
+  return [pad + split.head, ...body, ...breakLogical(split.tail, indent, false)];
 }
 
 /** Breaks every line of code that is too long; docstrings and comments are left as they are. */

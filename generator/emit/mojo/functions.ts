@@ -157,7 +157,7 @@ function body(declaration: FunctionDeclaration, plan: Plan, depth: number, model
     ? [
         'var _library = OwnedDLHandle()',
         `if not _library.check_symbol("${declaration.name}"):`,
-        `    raise Error("${spokenName(declaration, model)} failed: the library lacks ${declaration.name}")`,
+        `    raise Error("${spokenName(declaration, model)}", " failed: the library lacks ${declaration.name}")`,
       ]
     : [];
   const lines = [

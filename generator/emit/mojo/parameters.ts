@@ -1,11 +1,11 @@
 /** Parameters that are no arrays. */
 
-import type { FunctionDeclaration, HandleType, Model, Parameter } from '../../model/model.ts';
+import type { FunctionDeclaration, HandleType, Model, Ownership, Parameter } from '../../model/model.ts';
 import { slotText } from './aggregates.ts';
 import { arrayPiece, lengthPiece } from './arrays.ts';
 import { byValue } from './by_value.ts';
 import { handleOutput } from './handle_output.ts';
-import { resultName, slotName, typeName } from './names.ts';
+import { placement, resultName, slotName, typeName } from './names.ts';
 import { type Output, type Piece, piece } from './pieces.ts';
 import { aggregateByValue, isRegisterPassable, memoryType, rawHandle, resolve, zero } from './types.ts';
 import { valueLiteral } from './values.ts';
@@ -134,7 +134,19 @@ function descriptorIn(parameter: Parameter, model: Model): Piece {
   return given(parameter, 'OwnedFd', { argument: `${name}.raw()` }, null, model);
 }
 
-function handleIn(parameter: Parameter, handle: HandleType, foreign: boolean, model: Model): Piece {
+/** Who owns what goes in; a function that ends an object takes it. */
+function ownershipOf(parameter: Parameter, declaration: FunctionDeclaration): Ownership {
+  const ends = declaration.role === 'destructor' || declaration.role === 'consumer';
+  return parameter === declaration.self && ends && parameter.ownership === 'caller' ? 'callee' : parameter.ownership;
+}
+
+function handleIn(
+  parameter: Parameter,
+  handle: HandleType,
+  ownership: Ownership,
+  foreign: boolean,
+  model: Model,
+): Piece {
   const name = slotName(parameter);
   if (handle.mojoType !== null) {
     const { attribute, parameters } = handle.mojoType;
@@ -157,9 +169,8 @@ function handleIn(parameter: Parameter, handle: HandleType, foreign: boolean, mo
     );
   }
   const take = handle.representation === 'fd' ? 'take_fd' : 'take';
-  if (parameter.ownership === 'callee')
-    return given(parameter, type, { argument: `${name}^.${take}()` }, null, model, 'var ');
-  if (parameter.ownership === 'callee_on_success') {
+  if (ownership === 'callee') return given(parameter, type, { argument: `${name}^.${take}()` }, null, model, 'var ');
+  if (ownership === 'callee_on_success') {
     return given(
       parameter,
       type,
@@ -250,7 +261,8 @@ export function parameterPiece(
   foreign: boolean,
   model: Model,
 ): Piece {
-  if (parameter === declaration.self && declaration.handle?.mojoType === null) return piece({ argument: 'self.raw()' });
+  if (parameter === declaration.self && placement(declaration, model) === 'method')
+    return piece({ argument: 'self.raw()' });
   if (parameter.array !== null) return arrayPiece(parameter, model);
   if (parameter.lengthOf.length > 0) return lengthPiece(parameter, declaration, model);
   const resolved = resolve(parameter.type);
@@ -261,7 +273,8 @@ export function parameterPiece(
   const name = slotName(parameter);
   if (parameter.direction === 'inout')
     return given(parameter, scalarType(parameter, model), { argument: `Pointer(to=${name})` }, null, model, 'mut ');
-  if (resolved.kind === 'handle') return handleIn(parameter, resolved, foreign, model);
+  if (resolved.kind === 'handle')
+    return handleIn(parameter, resolved, ownershipOf(parameter, declaration), foreign, model);
   if (resolved.kind === 'callback') return callbackIn(parameter, model);
   if (resolved.kind === 'enum')
     return given(parameter, memoryType(parameter.type, model), { argument: `${name}.value` }, null, model);

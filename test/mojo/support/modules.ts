@@ -8,12 +8,22 @@ import { componentEnv, componentPath } from '../../support/component.ts';
 import { documentPath, modelOf, repository } from '../../support/model.ts';
 import { type ProgramResult, runProgram } from '../../support/run_program.ts';
 
-/** The documents whose modules are compiled: the test documents and the flagship. */
-export const compiledDocuments: readonly string[] = [...testDocuments.map(({ name }) => name), 'interop_fd'];
+/** Documents from elsewhere, which have what the test documents do not: two headers that share handles, chains, two-call arrays of many kinds. */
+const others: Readonly<Record<string, string>> = {
+  entry: 'test/emit/native/entry/entry.abi.json',
+  probe: 'test/emit/node/probe/probe.abi.json',
+  level_zero_sample: 'test/outside/level_zero_sample.abi.json',
+  vulkan_sample: 'test/outside/vulkan_sample.abi.json',
+  interop_fd: 'schema/interop_fd.abi.json',
+};
+
+/** The documents whose modules are compiled. */
+export const compiledDocuments: readonly string[] = [...testDocuments.map(({ name }) => name), ...Object.keys(others)];
 
 /** The model of one of them. */
 export function modelNamed(name: string): Promise<Model> {
-  return modelOf(name === 'interop_fd' ? `${repository}schema/interop_fd.abi.json` : documentPath(name));
+  const other = others[name];
+  return modelOf(other === undefined ? documentPath(name) : repository + other);
 }
 
 /** Writes the Mojo modules of a model into a folder and returns their file names. */

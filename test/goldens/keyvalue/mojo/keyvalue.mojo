@@ -768,7 +768,9 @@ struct Database(Movable):
         var freed = UInt64(0)
         var _library = OwnedDLHandle()
         if not _library.check_symbol("kv_compact"):
-            raise Error("Database.compact failed: the library lacks kv_compact")
+            raise Error(
+                "Database.compact", " failed: the library lacks kv_compact"
+            )
         # kv_status kv_compact(kv_store store, uint64_t *freed)
         var _result = _library.call["kv_compact", Int32](
             self.raw(), Pointer(to=freed)
@@ -797,7 +799,9 @@ struct Database(Movable):
         var _secret_chars = _c_string(secret)
         var _library = OwnedDLHandle()
         if not _library.check_symbol("kv_encrypt"):
-            raise Error("Database.encrypt failed: the library lacks kv_encrypt")
+            raise Error(
+                "Database.encrypt", " failed: the library lacks kv_encrypt"
+            )
         # kv_status kv_encrypt(kv_store store, const char *secret)
         var _result = _library.call["kv_encrypt", Int32](
             self.raw(), _secret_chars.unsafe_ptr()
