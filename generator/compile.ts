@@ -1,6 +1,7 @@
 import type { Assets } from './assets.ts';
 import { check } from './check/check.ts';
 import { checkNames } from './check/names.ts';
+import { checkSizes } from './check/sizes.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { Reporter } from './diagnostics/reporter.ts';
 import { emit } from './emit/emit.ts';
@@ -36,6 +37,7 @@ export async function compile(text: string, options: CompileOptions): Promise<Co
   if (reporter.hasErrors) return { diagnostics: reporter.diagnostics, files: [] };
 
   const model = await build(document, text);
+  checkSizes(model, reporter);
   checkNames(model, allTargets, reporter);
   if (reporter.hasErrors) return { diagnostics: reporter.diagnostics, files: [] };
 

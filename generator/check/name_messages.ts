@@ -59,6 +59,17 @@ export const nameMessages = {
     text: (p: { circle: readonly string[] }) => `the type would contain itself: ${p.circle.join(' -> ')}`,
     help: () => 'hold one of them by pointer',
   },
+  E_NESTING: {
+    severity: 'error',
+    text: (p: { limit: number }) => `definitions build on one another more than ${p.limit} deep`,
+    help: () => 'flatten them: leave out aliases of aliases, or structs that only hold another',
+  },
+  E_TYPE_SIZE: {
+    severity: 'error',
+    text: (p: { name: string; limit: number }) =>
+      `${quote(p.name)} would be larger than ${p.limit} bytes, more than every compiler takes`,
+    help: () => 'hold large arrays by pointer',
+  },
   E_ENUMERATOR_CYCLE: {
     severity: 'error',
     text: (p: { circle: readonly string[] }) => `the enumerator is defined by itself: ${p.circle.join(' -> ')}`,

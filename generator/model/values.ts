@@ -7,6 +7,12 @@ export function integer(value: Integer): bigint {
   return BigInt(value);
 }
 
+/** True if a floating-point type can hold this number, rounded, without losing all of it. */
+export function fitsFloat(value: number, type: 'f32' | 'f64'): boolean {
+  const held = type === 'f32' ? Math.fround(value) : value;
+  return Number.isFinite(held) && (held !== 0 || value === 0);
+}
+
 /** True for a string that the language reads as an integer. */
 export function isIntegerText(text: string): boolean {
   return /^(-?(0|[1-9][0-9]{0,19})|0x[0-9A-Fa-f]{1,16})$/.test(text);

@@ -1,4 +1,4 @@
-import { isIntegerText } from '../../model/values.ts';
+import { fitsFloat, isIntegerText } from '../../model/values.ts';
 import type { Rule } from '../rule.ts';
 
 const integerRanges: Readonly<Record<string, readonly [bigint, bigint]>> = {
@@ -38,11 +38,11 @@ export const constantValues: Rule = {
           if (number < range[0] || number > range[1])
             report('E_VALUE_RANGE', { path }, { what: entry.name, value: number, min: range[0], max: range[1] });
         } else report('E_CONSTANT_VALUE', { path }, { name: entry.name, type: entry.type });
-      } else if ((builtin === 'f32' || builtin === 'f64') && typeof value !== 'number')
+      } else if ((builtin === 'f32' || builtin === 'f64') && !(typeof value === 'number' && fitsFloat(value, builtin)))
         report('E_CONSTANT_VALUE', { path }, { name: entry.name, type: entry.type });
       else if (builtin === 'bool' && typeof value !== 'boolean')
         report('E_CONSTANT_VALUE', { path }, { name: entry.name, type: entry.type });
-      else if (builtin === 'string' && typeof value !== 'string')
+      else if (builtin === 'string' && (typeof value !== 'string' || value.includes('\u0000')))
         report('E_CONSTANT_VALUE', { path }, { name: entry.name, type: entry.type });
     }
   },

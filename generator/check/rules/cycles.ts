@@ -27,23 +27,39 @@ function valueEdges(type: TypeDeclaration, path: Path): Edge[] {
   );
 }
 
-/** Reports every edge that closes a circle, once per circle found from the first member. */
+/** More than any interface nests; it keeps every later phase, which descends from type to type, within its stack. */
+const DEEPEST = 200;
+
+/** Reports every edge that closes a circle, once per circle found from the first member, and the first that leads too deep. */
 function findCycles(
   nodes: ReadonlyMap<string, { readonly edges: readonly Edge[] }>,
   report: (edge: Edge, circle: string[]) => void,
+  reportDepth: (edge: Edge) => void,
 ): void {
-  const state = new Map<string, 'open' | 'done'>();
-  const visit = (name: string, trail: string[]): void => {
-    state.set(name, 'open');
+  const open = new Set<string>();
+  /** How far each finished node is above the nodes that lead nowhere. */
+  const heights = new Map<string, number>();
+  let isTooDeep = false;
+  const visit = (name: string, trail: string[]): number => {
+    open.add(name);
+    let height = 0;
     for (const edge of nodes.get(name)?.edges ?? []) {
       if (!nodes.has(edge.to)) continue;
-      const seen = state.get(edge.to);
-      if (seen === 'open') report(edge, [...trail.slice(trail.indexOf(edge.to)), edge.to]);
-      else if (seen === undefined) visit(edge.to, [...trail, edge.to]);
+      if (open.has(edge.to)) {
+        report(edge, [...trail.slice(trail.indexOf(edge.to)), edge.to]);
+        continue;
+      }
+      const below = heights.get(edge.to) ?? (trail.length < DEEPEST ? visit(edge.to, [...trail, edge.to]) : DEEPEST);
+      height = Math.max(height, below + 1);
+      if (height < DEEPEST || isTooDeep) continue;
+      isTooDeep = true;
+      reportDepth(edge);
     }
-    state.set(name, 'done');
+    open.delete(name);
+    heights.set(name, height);
+    return height;
   };
-  for (const name of nodes.keys()) if (!state.has(name)) visit(name, [name]);
+  for (const name of nodes.keys()) if (!heights.has(name)) visit(name, [name]);
 }
 
 function typeNodes(symbols: Symbols): Map<string, { edges: Edge[] }> {
@@ -62,7 +78,11 @@ export const noTypeCycles: Rule = {
   name: 'no-type-cycles',
   doc: 'No type holds itself by value or stands for itself.',
   check({ symbols, report }) {
-    findCycles(typeNodes(symbols), (edge, circle) => report('E_TYPE_CYCLE', { path: edge.path }, { circle }));
+    findCycles(
+      typeNodes(symbols),
+      (edge, circle) => report('E_TYPE_CYCLE', { path: edge.path }, { circle }),
+      (edge) => report('E_NESTING', { path: edge.path }, { limit: DEEPEST }),
+    );
   },
 };
 
@@ -82,7 +102,11 @@ export const noEnumeratorCycles: Rule = {
           ];
         }),
       );
-      findCycles(nodes, (edge, circle) => report('E_ENUMERATOR_CYCLE', { path: edge.path }, { circle }));
+      findCycles(
+        nodes,
+        (edge, circle) => report('E_ENUMERATOR_CYCLE', { path: edge.path }, { circle }),
+        (edge) => report('E_NESTING', { path: edge.path }, { limit: DEEPEST }),
+      );
     }
   },
 };
@@ -96,6 +120,10 @@ export const noParentCycles: Rule = {
       if (entry.kind === 'handle')
         nodes.set(name, { edges: entry.parent === undefined ? [] : [{ to: entry.parent, path: [...path, 'parent'] }] });
     }
-    findCycles(nodes, (edge, circle) => report('E_PARENT_CYCLE', { path: edge.path }, { circle }));
+    findCycles(
+      nodes,
+      (edge, circle) => report('E_PARENT_CYCLE', { path: edge.path }, { circle }),
+      (edge) => report('E_NESTING', { path: edge.path }, { limit: DEEPEST }),
+    );
   },
 };

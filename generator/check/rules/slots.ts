@@ -1,5 +1,5 @@
 import type { FieldEntry, ParamEntry } from '../../load/document.ts';
-import { integer, isIntegerText } from '../../model/values.ts';
+import { fitsFloat, integer, isIntegerText } from '../../model/values.ts';
 import type { Rule } from '../rule.ts';
 import { allReturns, allSlots } from '../walk.ts';
 import { mustBeKnown } from './references.ts';
@@ -178,7 +178,7 @@ export const defaults: Rule = {
         if (!mustBeKnown(report, 'constant or enumerator', value, known, at)) continue;
         if (!symbols.isInteger(entry.type)) refuse();
       } else if (builtin === 'f32' || builtin === 'f64') {
-        // Every number is a legal default of a floating-point parameter.
+        if (!fitsFloat(Number(value), builtin)) refuse();
       } else if (!symbols.isInteger(entry.type) || (typeof value === 'number' && !Number.isInteger(value))) refuse();
       else {
         const { min, max } = entry.range ?? {};

@@ -1,5 +1,6 @@
 /** `_INIT` macros: a struct with every field at its default, its size or structure type filled in. */
 
+import { memoize } from '../../model/memoize.ts';
 import type { Field, Model, StructType, Type, UnionType } from '../../model/model.ts';
 import { aggregateOf, isPointerLike, resolveAlias } from '../../model/queries.ts';
 import { floatLiteral, integerLiteral, stringLiteral } from '../shared/encode/c.ts';
@@ -7,13 +8,14 @@ import { upperSnakeCase, withoutPrefix } from '../shared/names.ts';
 import { conditionOf } from './conditions.ts';
 
 /** True for a struct that a caller cannot simply fill with zeros. */
-function needsInitializer(struct: StructType): boolean {
-  if (struct.versioning !== 'none') return true;
-  return struct.fields.some((field) => {
-    const nested = field.shape.pointers.length === 0 ? aggregateOf(field.type) : null;
-    return field.defaultValue !== null || (nested?.kind === 'struct' && needsInitializer(nested));
-  });
-}
+const needsInitializer: (struct: StructType) => boolean = memoize(
+  (struct) =>
+    struct.versioning !== 'none' ||
+    struct.fields.some((field) => {
+      const nested = field.shape.pointers.length === 0 ? aggregateOf(field.type) : null;
+      return field.defaultValue !== null || (nested?.kind === 'struct' && needsInitializer(nested));
+    }),
+);
 
 /** Name of the macro that initialises a struct, or null if it needs none. */
 export function initializerName(struct: StructType, model: Model): string | null {

@@ -1,5 +1,6 @@
 /** What the types of a document are in Mojo: the type in signatures, the type that crosses the boundary to C, and its zero. */
 
+import { memoize } from '../../model/memoize.ts';
 import type {
   AliasType,
   BuiltinName,
@@ -137,7 +138,7 @@ export function fieldType(shape: Shape, model: Model): { readonly name: string; 
  * Whether values of this type can stand in registers. Inline arrays and unions cannot: `Array` is no such type, and a tuple in its place is passed
  * wrongly by Mojo 1.0 to 1.2 (seen with a struct of 16 bytes).
  */
-export function isRegisterPassable(type: Type): boolean {
+export const isRegisterPassable: (type: Type) => boolean = memoize((type) => {
   const resolved = resolve(type);
   if (resolved.kind === 'union') return false;
   if (resolved.kind !== 'struct') return true;
@@ -145,7 +146,7 @@ export function isRegisterPassable(type: Type): boolean {
     (field) =>
       field.shape.pointers.length > 0 || (field.shape.dimensions.length === 0 && isRegisterPassable(field.shape.base)),
   );
-}
+});
 
 /** The struct or union that a shape holds by value, or null. */
 export function aggregateByValue(shape: Shape): StructType | UnionType | null {

@@ -1,5 +1,6 @@
 /** The code that writes and reads each field of a struct or union. */
 
+import { memoize } from '../../model/memoize.ts';
 import type { Field, Model, StructType, UnionType } from '../../model/model.ts';
 import { resolveAlias } from '../../model/queries.ts';
 import { jsInteger, jsString } from '../shared/encode/javascript.ts';
@@ -194,8 +195,8 @@ export function prepareField(field: Field, context: FieldContext): string[] {
 }
 
 /** True if a struct holds something that the caller never gives. */
-export function needsPreparation(struct: StructType): boolean {
-  return struct.fields.some((field) => {
+export const needsPreparation: (struct: StructType) => boolean = memoize((struct) =>
+  struct.fields.some((field) => {
     if (field.role === 'struct_size' || field.role === 'structure_type') return true;
     const nested = resolveAlias(field.type);
     return (
@@ -204,8 +205,8 @@ export function needsPreparation(struct: StructType): boolean {
       field.shape.dimensions.length === 0 &&
       needsPreparation(nested)
     );
-  });
-}
+  }),
+);
 
 function countRead(field: Field, context: FieldContext): string {
   const { array } = field;

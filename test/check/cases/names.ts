@@ -257,4 +257,42 @@ export const nameCases: readonly RuleCase[] = [
       fn(d, 'smp_write').guard = 'SMP_BETA';
     },
   },
+  {
+    rule: 'no-type-cycles',
+    code: 'E_NESTING',
+    pointer: '/types/212/type',
+    at: '"smp_deep_200"',
+    bad: (d) => {
+      for (let i = 0; i <= 201; i += 1)
+        d.types.push({
+          kind: 'alias',
+          name: `smp_deep_${i}`,
+          group: 'core',
+          doc: 'A.',
+          type: i === 201 ? 'u8' : `smp_deep_${i + 1}`,
+        });
+    },
+    good: (d) => {
+      for (let i = 0; i <= 199; i += 1)
+        d.types.push({
+          kind: 'alias',
+          name: `smp_deep_${i}`,
+          group: 'core',
+          doc: 'A.',
+          type: i === 199 ? 'u8' : `smp_deep_${i + 1}`,
+        });
+    },
+  },
+  {
+    rule: 'sizes',
+    code: 'E_TYPE_SIZE',
+    pointer: '/types/2/name',
+    at: '"smp_point"',
+    bad: (d) => {
+      Object.assign(field(d, 'smp_point', 'x'), { array: { fixed: [1048576, 1024] } });
+    },
+    good: (d) => {
+      Object.assign(field(d, 'smp_point', 'x'), { array: { fixed: [1048576, 256] } });
+    },
+  },
 ];

@@ -122,4 +122,18 @@ export const valueCases: readonly RuleCase[] = [
       d.constants[1].value = 0.25;
     },
   },
+  {
+    rule: 'constant-values',
+    code: 'E_CONSTANT_VALUE',
+    pointer: '/constants/1/value',
+    at: '1e+39',
+    bad: (d) => {
+      d.constants[1].type = 'f32';
+      d.constants[1].value = 1e39;
+    },
+    good: (d) => {
+      d.constants[1].type = 'f32';
+      d.constants[1].value = 1e38;
+    },
+  },
 ];
