@@ -5,3 +5,6 @@ foreach(source ${INTEROP_TEST_SOURCES})
     target_link_libraries(${name} PRIVATE asyncrt_interop_fd)
   endif()
 endforeach()
+
+# This program stands in for a runtime, so the library must find its functions.
+set_target_properties(api_runtime_test PROPERTIES ENABLE_EXPORTS ON)

@@ -16,19 +16,13 @@ namespace {
 /// A pointer that a runtime may know, where nobody else in the process would know better.
 bool is_for_runtime(const void *pointer) { return Runtime::can_be_pointer(pointer) && Runtime::loaded() != nullptr && !another_library_has_the_core(); }
 
-/// Says why, unless another library is asked next: it may succeed.
-bool unknown(std::string_view reason) {
-    if (!another_library_has_the_core()) LastError::set(reason);
-    return false;
-}
-
 } // namespace
 
 bool device_buffer_is_known(const void *device_buffer) {
     // Without a lock: in a process that has forked its owner may be gone. What could be a handle is refused later, for that reason.
     if (has_forked()) return handles().buffers.is_of_kind(number_of(device_buffer));
-    if (core_buffer(device_buffer) != nullptr || is_for_runtime(device_buffer)) return true;
-    return unknown("the buffer is none of this library, or its context is closed, and no Mojo runtime that could know it is loaded");
+    return is_ours(core_buffer(device_buffer) != nullptr || is_for_runtime(device_buffer),
+                   "the buffer is none of this library, or its context is closed, and no Mojo runtime that could know it is loaded");
 }
 
 bool device_buffer_is_described(const void *device_buffer) {
@@ -77,8 +71,8 @@ bool device_buffer_lies_on_buffer(const void *device_buffer, AsyncRT_InteropBuff
 
 bool device_context_is_known(const void *device_context) {
     if (has_forked()) return handles().contexts.is_of_kind(number_of(device_context));
-    if (core_context(device_context) != nullptr || is_for_runtime(device_context)) return true;
-    return unknown("the context is none of this library, or it is closed, and no Mojo runtime that could know it is loaded");
+    return is_ours(core_context(device_context) != nullptr || is_for_runtime(device_context),
+                   "the context is none of this library, or it is closed, and no Mojo runtime that could know it is loaded");
 }
 
 bool device_context_is_of_runtime(const void *device_context) {

@@ -35,7 +35,9 @@ bool is_of(const DeviceIdentity &identity, const AsyncRT_InteropSemaphoreInfo &i
 
 } // namespace
 
-bool descriptor_is_timeline(int sem_fd) { return timelines().find(sem_fd) != nullptr; }
+bool descriptor_is_timeline(int sem_fd) {
+    return is_ours(timelines().find(sem_fd) != nullptr, "the descriptor is of no timeline semaphore that this process created or imported and whose context is open");
+}
 
 bool descriptor_is_importable_timeline(AsyncRT_InteropContext handle, int, const AsyncRT_InteropSemaphoreInfo *info) {
     const auto context = open_context(number_of(handle));
