@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { functionProblem } from '../../generator/emit/mojo/functions.ts';
+import { functionProblem } from '../../generator/emit/mojo/function_facts.ts';
 import type { Model } from '../../generator/model/model.ts';
 import { describeWith } from '../support/component.ts';
 import { runProgram } from '../support/run_program.ts';

@@ -1,7 +1,8 @@
 /** The signature of a function in Mojo, as the Mojo target writes it. */
 
 import type { FunctionDeclaration, Model } from '../../model/model.ts';
-import { functionProblem, functionResultLines, signatureLines } from '../mojo/functions.ts';
+import { functionProblem } from '../mojo/function_facts.ts';
+import { functionResultLines, signatureLines } from '../mojo/functions.ts';
 import { placement, typeName } from '../mojo/names.ts';
 import { breakSignature } from './break_signature.ts';
 

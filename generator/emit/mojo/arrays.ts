@@ -2,6 +2,7 @@
 
 import type { FunctionDeclaration, Model, Parameter } from '../../model/model.ts';
 import { slotText } from './aggregates.ts';
+import { freeingLines } from './freeing.ts';
 import { resultName, slotName } from './names.ts';
 import { type Piece, piece } from './pieces.ts';
 import { fieldType, memoryType, resolve, zero } from './types.ts';
@@ -107,7 +108,7 @@ function allocatedArray(parameter: Parameter, model: Model): Piece {
   const element = elementType(parameter, model);
   const before = [`var _${name}_start = RawPointer()`];
   const argument = `Pointer(to=_${name}_start)`;
-  if (parameter.ownership === 'caller' || parameter.shape.pointers[0] === 'mutable') {
+  if (!isCopied(parameter)) {
     const doc = `${slotText(parameter)} The address of ${element === 'UInt8' ? 'bytes' : `\`${element}\` values`}.`;
     return piece({
       before,
@@ -115,13 +116,24 @@ function allocatedArray(parameter: Parameter, model: Model): Piece {
       outputs: [{ name, type: 'RawPointer', expression: `_${name}_start`, doc, owned: false }],
     });
   }
-  const inBytes = parameter.array?.kind === 'counted' && parameter.array.unit === 'bytes' && element !== 'UInt8';
-  const count = inBytes ? `Int(_${counter}_raw) // size_of[${element}]()` : `Int(_${counter}_raw)`;
+  const isSize = parameter.array?.kind === 'counted' && parameter.array.unit === 'bytes';
+  const length = `Int(_${counter}_raw)`;
+  const count = isSize && element !== 'UInt8' ? `${length} // size_of[${element}]()` : length;
+  const bytes = isSize || element === 'UInt8' ? length : `${length} * size_of[${element}]()`;
   const expression = isText(parameter)
     ? `String(unsafe_from_utf8=_copied[UInt8](_${name}_start, ${count}))`
     : `_copied[${element}](_${name}_start, ${count})`;
   const type = isText(parameter) ? 'String' : `List[${element}]`;
-  return piece({ before, argument, outputs: [{ name, type, expression, doc: slotText(parameter), owned: false }] });
+  const freeing = freeingLines(parameter.freedBy, `_${name}_start`, bytes, model);
+  const output = { name, type, doc: slotText(parameter), owned: false };
+  if (freeing.length === 0) return piece({ before, argument, outputs: [{ ...output, expression }] });
+  const after = [`var _${name}_list = ${expression}`, `if _${name}_start:`, ...freeing.map((line) => `    ${line}`)];
+  return piece({ before, argument, after, outputs: [{ ...output, expression: `_${name}_list^` }] });
+}
+
+/** Whether an array that the library allocates comes back as a copy: it keeps the array, or says how to free it. */
+function isCopied(parameter: Parameter): boolean {
+  return parameter.freedBy !== null || (parameter.ownership !== 'caller' && parameter.shape.pointers[0] !== 'mutable');
 }
 
 /** An array whose length the library says when it is asked without one. */
@@ -215,9 +227,10 @@ export function lengthPiece(parameter: Parameter, declaration: FunctionDeclarati
     });
   }
   if (parameter.direction === 'out') {
-    const isCopied = arrays.every((array) => array.ownership !== 'caller' && array.shape.pointers[0] !== 'mutable');
     const name = resultName(parameter);
-    const outputs = isCopied ? [] : [{ name, type, expression: local, doc: slotText(parameter), owned: false }];
+    const outputs = arrays.every(isCopied)
+      ? []
+      : [{ name, type, expression: local, doc: slotText(parameter), owned: false }];
     return piece({ before: [`var ${local} = ${type}(0)`], argument: `Pointer(to=${local})`, outputs });
   }
   const checks = others.flatMap((other) => [

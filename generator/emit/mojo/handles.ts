@@ -2,7 +2,7 @@
 
 import type { FunctionDeclaration, HandleType, Model } from '../../model/model.ts';
 import { docstring, history } from './docstring.ts';
-import { prototype } from './functions.ts';
+import { prototype } from './function_facts.ts';
 import { functionWithRole, isShared, keptParent, ownsDescriptor } from './handle_facts.ts';
 import { typeName } from './names.ts';
 import { carrier, nullHandle, rawHandle, zero } from './types.ts';

@@ -2,7 +2,8 @@
 
 import type { DeclaredType, Model } from '../../model/model.ts';
 import type { EmittedName } from '../target.ts';
-import { functionProblem, writtenNames } from './functions.ts';
+import { functionProblem } from './function_facts.ts';
+import { writtenNames } from './functions.ts';
 import {
   constantName,
   enumeratorName,

@@ -4,9 +4,9 @@ import type { FunctionDeclaration, HandleType, Model, Ownership, Parameter } fro
 import { slotText } from './aggregates.ts';
 import { arrayPiece, lengthPiece } from './arrays.ts';
 import { byValue } from './by_value.ts';
-import { handleOutput } from './handle_output.ts';
-import { placement, resultName, slotName, typeName } from './names.ts';
-import { type Output, type Piece, piece } from './pieces.ts';
+import { placement, slotName, typeName } from './names.ts';
+import { outputPiece } from './output_piece.ts';
+import { type Piece, piece } from './pieces.ts';
 import { aggregateByValue, isRegisterPassable, memoryType, rawHandle, resolve, zero } from './types.ts';
 import { valueLiteral } from './values.ts';
 
@@ -194,66 +194,6 @@ function handleIn(
   });
 }
 
-function scalarOut(parameter: Parameter, declaration: FunctionDeclaration, model: Model): Piece {
-  const name = resultName(parameter);
-  const resolved = resolve(parameter.type);
-  const doc = slotText(parameter);
-  const isTaken = declaration.params.some((other) => other !== parameter && slotName(other) === name);
-  const isConverted =
-    resolved.kind === 'handle' ||
-    resolved.kind === 'callback' ||
-    (resolved.kind === 'builtin' && resolved.name === 'string');
-  const local = isTaken || isConverted ? `_${name}_raw` : name;
-  const start = zero(parameter.type, model);
-  const raw = (output: Partial<Output>, more: readonly string[] = []): Piece => {
-    const whole = { name, type: memoryType(parameter.type, model), expression: local, doc, owned: false, ...output };
-    return piece({
-      before: [`var ${local} = ${start}`],
-      argument: `Pointer(to=${local})`,
-      after: more,
-      outputs: [whole],
-    });
-  };
-  if (resolved.kind === 'handle') {
-    const { lines, output } = handleOutput({
-      handle: resolved,
-      name,
-      raw: local,
-      doc,
-      slot: parameter,
-      declaration,
-      model,
-    });
-    return raw(output, lines);
-  }
-  if (resolved.kind === 'callback') {
-    const type = typeName(resolved, model);
-    if (!parameter.nullable) return raw({ type, expression: `${local}.unsafe_function[${type}]()` });
-    const lines = [
-      `var ${local}_result: Optional[${type}] = None`,
-      `if ${local}:`,
-      `    ${local}_result = ${local}.unsafe_function[${type}]()`,
-    ];
-    return raw({ type: `Optional[${type}]`, expression: `${local}_result` }, lines);
-  }
-  if (resolved.kind === 'builtin' && resolved.name === 'fd') {
-    if (parameter.ownership !== 'caller') return raw({});
-    const started = raw({ type: 'OwnedFd', expression: `OwnedFd(unsafe_from_raw=${local})`, owned: true });
-    return { ...started, before: [`var ${local} = c_int(-1)`] };
-  }
-  if (resolved.kind === 'builtin' && resolved.name === 'string' && parameter.ownership !== 'caller') {
-    if (!parameter.nullable) return raw({ type: 'String', expression: `${local}.unsafe_text()` });
-    const lines = [
-      `var ${local}_result: Optional[String] = None`,
-      `if ${local}:`,
-      `    ${local}_result = ${local}.unsafe_text()`,
-    ];
-    return raw({ type: 'Optional[String]', expression: `${local}_result^` }, lines);
-  }
-  const isMoved = (resolved.kind === 'struct' || resolved.kind === 'union') && !isRegisterPassable(resolved);
-  return raw(isMoved ? { expression: `${local}^` } : {});
-}
-
 /** The piece of a parameter. `foreign`: types of Mojo libraries stand for their handles; else their raw values do. */
 export function parameterPiece(
   parameter: Parameter,
@@ -267,9 +207,9 @@ export function parameterPiece(
   if (parameter.lengthOf.length > 0) return lengthPiece(parameter, declaration, model);
   const resolved = resolve(parameter.type);
   if (resolved.kind === 'struct' || resolved.kind === 'union') {
-    return parameter.direction === 'out' ? scalarOut(parameter, declaration, model) : aggregateIn(parameter, model);
+    return parameter.direction === 'out' ? outputPiece(parameter, declaration, model) : aggregateIn(parameter, model);
   }
-  if (parameter.direction === 'out') return scalarOut(parameter, declaration, model);
+  if (parameter.direction === 'out') return outputPiece(parameter, declaration, model);
   const name = slotName(parameter);
   if (parameter.direction === 'inout')
     return given(parameter, scalarType(parameter, model), { argument: `Pointer(to=${name})` }, null, model, 'mut ');

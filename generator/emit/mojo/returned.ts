@@ -2,6 +2,7 @@
 
 import type { FunctionDeclaration, Model } from '../../model/model.ts';
 import { byValue } from './by_value.ts';
+import { freeingLines } from './freeing.ts';
 import { handleOutput } from './handle_output.ts';
 import { typeName } from './names.ts';
 import type { Output } from './pieces.ts';
@@ -57,6 +58,17 @@ export function returned(declaration: FunctionDeclaration, model: Model): Return
     if (returns.shape.pointers.length > 1) {
       return plain('RawPointer', { ...output('RawPointer', variable), doc: `${withUnit} The address of an address.` });
     }
+    const freeing = freeingLines(returns.freedBy, variable, null, model);
+    if (freeing.length > 0) {
+      const value = `${variable}.unsafe_pointer[${target}]()[].copy()`;
+      if (!returns.nullable)
+        return plain('RawPointer', output(target, '_value^'), [`var _value = ${value}`, ...freeing]);
+      const lines = [`var _value: Optional[${target}] = None`, `if ${variable}:`, `    _value = ${value}`];
+      return plain('RawPointer', output(`Optional[${target}]`, '_value^'), [
+        ...lines,
+        ...freeing.map((line) => `    ${line}`),
+      ]);
+    }
     if (returns.nullable) {
       const pointer = `Pointer[${target}, MutUntrackedOrigin]`;
       const found = `${variable}.unsafe_pointer[${target}]()`;
@@ -73,10 +85,17 @@ export function returned(declaration: FunctionDeclaration, model: Model): Return
     if (resolved.name === 'bool') return plain('UInt8', output(memoryType(returns.type, model), `${variable} != 0`));
     if (resolved.name === 'fd' && returns.ownership === 'caller')
       return plain('c_int', output('OwnedFd', `OwnedFd(unsafe_from_raw=${variable})`, true));
-    if (resolved.name === 'string' && returns.ownership !== 'caller') {
-      if (!returns.nullable) return plain('RawPointer', output('String', `${variable}.unsafe_text()`));
-      const lines = ['var _text: Optional[String] = None', `if ${variable}:`, `    _text = ${variable}.unsafe_text()`];
-      return plain('RawPointer', output('Optional[String]', '_text^'), lines);
+    if (resolved.name === 'string' && (returns.ownership !== 'caller' || returns.freedBy !== null)) {
+      const freeing = freeingLines(returns.freedBy, variable, null, model);
+      const text = `${variable}.unsafe_text()`;
+      if (!returns.nullable && freeing.length === 0) return plain('RawPointer', output('String', text));
+      if (!returns.nullable)
+        return plain('RawPointer', output('String', '_text^'), [`var _text = ${text}`, ...freeing]);
+      const lines = ['var _text: Optional[String] = None', `if ${variable}:`, `    _text = ${text}`];
+      return plain('RawPointer', output('Optional[String]', '_text^'), [
+        ...lines,
+        ...freeing.map((line) => `    ${line}`),
+      ]);
     }
   }
   if (resolved.kind === 'handle') {

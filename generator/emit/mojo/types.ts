@@ -1,6 +1,6 @@
 /** What the types of a document are in Mojo: the type in signatures, the type that crosses the boundary to C, and its zero. */
 
-import { memoize } from '../../model/memoize.ts';
+import { memoizeObject } from '../../memoize.ts';
 import type {
   AliasType,
   BuiltinName,
@@ -138,7 +138,7 @@ export function fieldType(shape: Shape, model: Model): { readonly name: string; 
  * Whether values of this type can stand in registers. Inline arrays and unions cannot: `Array` is no such type, and a tuple in its place is passed
  * wrongly by Mojo 1.0 to 1.2 (seen with a struct of 16 bytes).
  */
-export const isRegisterPassable: (type: Type) => boolean = memoize((type) => {
+export const isRegisterPassable: (type: Type) => boolean = memoizeObject((type) => {
   const resolved = resolve(type);
   if (resolved.kind === 'union') return false;
   if (resolved.kind !== 'struct') return true;

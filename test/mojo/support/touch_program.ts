@@ -1,4 +1,5 @@
-import { functionProblem, writtenNames } from '../../../generator/emit/mojo/functions.ts';
+import { functionProblem } from '../../../generator/emit/mojo/function_facts.ts';
+import { writtenNames } from '../../../generator/emit/mojo/functions.ts';
 import { ownsDescriptor } from '../../../generator/emit/mojo/handle_facts.ts';
 import { functionName, memberName, moduleName, placement, typeName } from '../../../generator/emit/mojo/names.ts';
 import { callbackProblem, callbackSlotType, rawHandle, resolve } from '../../../generator/emit/mojo/types.ts';

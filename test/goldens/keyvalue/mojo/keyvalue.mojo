@@ -518,7 +518,7 @@ struct Database(Movable):
         frees.
 
         Returns:
-            What comes out: `status`, `bytes`, `size`.
+            What comes out: `status`, `bytes`.
 
         Raises:
             If the call fails.
@@ -532,9 +532,10 @@ struct Database(Movable):
             self.raw(), Pointer(to=_bytes_start), Pointer(to=_size_raw)
         )
         _check_status(_result, "Database.dump")
-        return DatabaseDumpResult(
-            status=Status(_result), bytes=_bytes_start, size=_size_raw
-        )
+        var _bytes_list = _copied[UInt8](_bytes_start, Int(_size_raw))
+        if _bytes_start:
+            external_call["kv_free", NoneType](_bytes_start)
+        return DatabaseDumpResult(status=Status(_result), bytes=_bytes_list^)
 
     def remove(self, key: StringSlice) raises -> Status:
         """Removes an entry.
@@ -987,7 +988,11 @@ struct Database(Movable):
             self.raw(), Pointer(to=_text_raw)
         )
         _check_status(_result, "Database.describe")
-        return DatabaseDescribeResult(status=Status(_result), text=_text_raw)
+        var _text_raw_result = _text_raw.unsafe_text()
+        external_call["kv_free", NoneType](_text_raw)
+        return DatabaseDescribeResult(
+            status=Status(_result), text=_text_raw_result^
+        )
 
     def join(
         self,
@@ -1848,13 +1853,8 @@ struct DatabaseDumpResult(Copyable):
 
     var status: Status
     """Which kind of success it was."""
-    var bytes: RawPointer
-    """The bytes.
-
-    The address of bytes.
-    """
-    var size: UInt
-    """Their number. Unit: bytes."""
+    var bytes: List[UInt8]
+    """The bytes."""
 
 
 @fieldwise_init
@@ -1933,7 +1933,7 @@ struct DatabaseDescribeResult(Copyable):
 
     var status: Status
     """Which kind of success it was."""
-    var text: RawPointer
+    var text: String
     """The description."""
 
 
