@@ -5,6 +5,7 @@ import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { targets as allTargets } from '../emit/targets.ts';
 import { decode } from '../load/decode.ts';
 import { depfile } from '../write/depfile.ts';
+import { refuseForeignFiles } from '../write/foreign_files.ts';
 import { OutputFolder } from '../write/output_folder.ts';
 import { type PlannedFile, plan } from '../write/plan.ts';
 import { type Change, commit } from '../write/transaction.ts';
@@ -35,6 +36,7 @@ export async function generate(bytes: Uint8Array, options: GenerateOptions, cons
   const planned = plan(new OutputFolder(options.out), files);
   const same = planned.every((file) => file.action === 'unchanged');
   if (!options.check) {
+    refuseForeignFiles(planned, options.out);
     const changes = changesFor(planned, options);
     await console.uninterrupted(() => commit(changes, options.out));
   }

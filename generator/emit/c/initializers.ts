@@ -1,6 +1,6 @@
 /** `_INIT` macros: a struct with every field at its default, its size or structure type filled in. */
 
-import { memoize } from '../../model/memoize.ts';
+import { memoizeObject } from '../../memoize.ts';
 import type { Field, Model, StructType, Type, UnionType } from '../../model/model.ts';
 import { aggregateOf, isPointerLike, resolveAlias } from '../../model/queries.ts';
 import { floatLiteral, integerLiteral, stringLiteral } from '../shared/encode/c.ts';
@@ -8,7 +8,7 @@ import { upperSnakeCase, withoutPrefix } from '../shared/names.ts';
 import { conditionOf } from './conditions.ts';
 
 /** True for a struct that a caller cannot simply fill with zeros. */
-const needsInitializer: (struct: StructType) => boolean = memoize(
+const needsInitializer: (struct: StructType) => boolean = memoizeObject(
   (struct) =>
     struct.versioning !== 'none' ||
     struct.fields.some((field) => {

@@ -1,6 +1,6 @@
 /** The code that writes and reads each field of a struct or union. */
 
-import { memoize } from '../../model/memoize.ts';
+import { memoizeObject } from '../../memoize.ts';
 import type { Field, Model, StructType, UnionType } from '../../model/model.ts';
 import { resolveAlias } from '../../model/queries.ts';
 import { jsInteger, jsString } from '../shared/encode/javascript.ts';
@@ -195,7 +195,7 @@ export function prepareField(field: Field, context: FieldContext): string[] {
 }
 
 /** True if a struct holds something that the caller never gives. */
-export const needsPreparation: (struct: StructType) => boolean = memoize((struct) =>
+export const needsPreparation: (struct: StructType) => boolean = memoizeObject((struct) =>
   struct.fields.some((field) => {
     if (field.role === 'struct_size' || field.role === 'structure_type') return true;
     const nested = resolveAlias(field.type);
