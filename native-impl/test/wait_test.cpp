@@ -233,6 +233,9 @@ int main(int count, char **) {
         deny::call(449);
         CHECK(!has_futex_wait_any());
     }
+    // Older than the service, so it ends after it when the program ends.
+    static Fixture at_exit;
+    static const auto last = at_exit.table.create(at_exit.device, 0);
     check::run("any and all", any_and_all);
     check::run("the end of a handle ends its waits", destroy_ends_waits);
     check::run("a thousand at once, at most nine threads", thousand_at_once);
@@ -240,4 +243,5 @@ int main(int count, char **) {
     check::run("cancel, wait and end within callbacks", within_callbacks);
     check::run("eventfds", eventfds);
     check::run("deferred actions", deferred);
+    last->start_wait(1, [kept = std::make_shared<int>()](int code, std::uint64_t) { CHECK(code == -ECANCELED && *kept == 0); });
 }

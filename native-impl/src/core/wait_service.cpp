@@ -57,36 +57,37 @@ struct WaitService::Worker {
 };
 
 WaitService &WaitService::instance() {
-    // After a fork the threads are the parent's, and locks may have been taken for ever: nothing is touched then.
+    // It is stopped but not destroyed: what ends later, such as handles in other static objects, still finds it. After a fork the threads are the parent's,
+    // and locks may have been taken for ever: nothing is touched then.
     struct Holder {
         WaitService *const service = new WaitService;
         Holder() = default;
         Holder(const Holder &) = delete;
         Holder &operator=(const Holder &) = delete;
         ~Holder() {
-            if (!has_forked()) delete service;
+            if (!has_forked()) service->stop();
         }
     };
     static const Holder holder;
     return *holder.service;
 }
 
-WaitService::~WaitService() {
-    std::vector<std::unique_ptr<Worker>> workers;
+WaitService::~WaitService() { stop(); }
+
+void WaitService::stop() {
+    std::vector<std::thread> threads;
     {
         const std::lock_guard lock(mutex_);
         stopping_ = true;
-        workers.swap(workers_);
-        for (const auto &worker : workers) worker->wake();
-    }
-    for (auto &worker : workers) {
-        if (worker->thread.get_id() != std::this_thread::get_id()) {
-            worker->thread.join();
-        } else {
-            // A callback ends the process.
-            worker->thread.detach();
-            worker.release();
+        for (const auto &worker : workers_) {
+            worker->wake();
+            if (worker->thread.joinable()) threads.push_back(std::move(worker->thread));
         }
+    }
+    for (std::thread &thread : threads) {
+        // A callback can be what ends the program.
+        if (thread.get_id() == std::this_thread::get_id()) thread.detach();
+        else thread.join();
     }
 }
 
@@ -108,6 +109,7 @@ WaitId WaitService::start(std::shared_ptr<Timeline> timeline, std::uint64_t valu
     wait->owner = owner;
     wait->callback = std::move(callback);
     const std::lock_guard lock(mutex_);
+    if (stopping_) throw Failure(EOPNOTSUPP, "the library is being unloaded");
     Worker &worker = worker_for(wait->timeline);
     wait->id = last_id_ + 1;
     try {

@@ -30,7 +30,7 @@ public:
     using Callback = std::function<void(int result, std::uint64_t value)>;
 
     WaitService() = default;
-    /// Stops the threads. Waits that have not ended never do.
+    /// Stops.
     ~WaitService();
     WaitService(const WaitService &) = delete;
     WaitService &operator=(const WaitService &) = delete;
@@ -48,6 +48,9 @@ public:
     /// Ends all waits of an owner: their callbacks have run with -ECANCELED, on this thread, when it returns. From within a callback it does not wait for
     /// those that run on other threads.
     void cancel_owner(const void *owner);
+
+    /// Ends the threads. Waits that have not ended never do by themselves; they can still be cancelled. Idempotent.
+    void stop();
 
     /// Threads that were started.
     std::size_t thread_count() const;
