@@ -4,6 +4,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <cstdlib>
+
 #include "api.hpp"
 #include "process.hpp"
 
@@ -330,6 +332,75 @@ void imports_fail() {
     OK(AsyncRT_InteropContext_close(context));
 }
 
+/// The mapping of a buffer ends with it, not with the memory.
+void mappings_end() {
+    AsyncRT_InteropContext context = open_context();
+    const auto description = image(MAX_FMT_RGBA8, 64, 64);
+    AsyncRT_InteropBuffer buffer = nullptr, view = nullptr;
+    OK(AsyncRT_InteropBuffer_create(context, &description, nullptr, &buffer));
+    const std::size_t before = process::mapping_count();
+    OK(AsyncRT_InteropBuffer_view(buffer, 0, 64, &view));
+    *map(view) = 5;
+    CHECK(process::mapping_count() == before + 1);
+    CHECK((info_of(view).state & ASYNCRT_INTEROP_BUFFER_STATE_MAPPED) != 0 && (info_of(buffer).state & ASYNCRT_INTEROP_BUFFER_STATE_MAPPED) == 0);
+    OK(AsyncRT_InteropBuffer_release(view));
+    CHECK(process::mapping_count() == before);
+    CHECK(*map(buffer) == 5 && map(buffer) == map(buffer));
+    OK(AsyncRT_InteropBuffer_view(buffer, 0, 64, &view));
+    CHECK(map(view) == map(buffer));
+    OK(AsyncRT_InteropBuffer_release(buffer));
+    CHECK(process::mapping_count() == before + 1 && *map(view) == 5);
+    OK(AsyncRT_InteropContext_close(context));
+    CHECK(process::mapping_count() == before);
+}
+
+struct Heap {
+    std::size_t alive = 0;
+    bool is_full = false;
+    static void *allocate(void *user_data, std::size_t size, std::size_t alignment) {
+        auto &heap = *static_cast<Heap *>(user_data);
+        if (heap.is_full) return nullptr;
+        heap.alive += size;
+        return std::aligned_alloc(alignment, (size + alignment - 1) / alignment * alignment);
+    }
+    static void deallocate(void *user_data, void *memory, std::size_t size) {
+        static_cast<Heap *>(user_data)->alive -= size;
+        std::free(memory);
+    }
+};
+
+void allocation_callbacks() {
+    Heap heap;
+    AsyncRT_InteropAllocationCallbacks callbacks = ASYNCRT_INTEROP_FD_ALLOCATION_CALLBACKS_INIT;
+    Poisoned<AsyncRT_InteropContext> none;
+    FAILS(EINVAL, AsyncRT_InteropContext_open(nullptr, &callbacks, &none));
+    CHECK(none.is_untouched());
+    callbacks.allocate = Heap::allocate;
+    callbacks.deallocate = Heap::deallocate;
+    callbacks.user_data = &heap;
+    AsyncRT_InteropContext context = nullptr;
+    OK(AsyncRT_InteropContext_open(nullptr, &callbacks, &context));
+    const auto description = image(MAX_FMT_RGBA8, 4, 4);
+    AsyncRT_InteropBuffer buffer = nullptr, view = nullptr;
+    AsyncRT_InteropSemaphore semaphore = nullptr;
+    OK(AsyncRT_InteropBuffer_create(context, &description, nullptr, &buffer));
+    const std::size_t one = heap.alive;
+    CHECK(one > 0);
+    OK(AsyncRT_InteropBuffer_view(buffer, 0, 4, &view));
+    OK(AsyncRT_InteropSemaphore_create(context, 0, &semaphore));
+    CHECK(heap.alive > one);
+    heap.is_full = true;
+    Poisoned<AsyncRT_InteropBuffer> out;
+    Poisoned<AsyncRT_InteropSemaphore> out_semaphore;
+    FAILS(ENOMEM, AsyncRT_InteropBuffer_create(context, &description, nullptr, &out));
+    FAILS(ENOMEM, AsyncRT_InteropBuffer_view(buffer, 0, 4, &out));
+    FAILS(ENOMEM, AsyncRT_InteropSemaphore_create(context, 0, &out_semaphore));
+    CHECK(out.is_untouched() && out_semaphore.is_untouched());
+    OK(AsyncRT_InteropBuffer_release(view));
+    OK(AsyncRT_InteropContext_close(context));
+    CHECK(heap.alive == 0);
+}
+
 /// Older and newer callers know smaller and larger structs.
 void struct_sizes() {
     auto small = Poisoned<AsyncRT_InteropFormatInfo>::sized(12);
@@ -357,6 +428,8 @@ int main() {
     check::run("create and open fail", create_fails);
     check::run("exports fail", exports_fail);
     check::run("imports fail", imports_fail);
+    check::run("mappings end", mappings_end);
+    check::run("allocation callbacks", allocation_callbacks);
     check::run("struct sizes", struct_sizes);
     CHECK(process::descriptor_count() == descriptors);
     CHECK(process::mapping_count() == mappings);

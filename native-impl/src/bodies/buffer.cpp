@@ -19,7 +19,7 @@ AsyncRT_InteropBuffer publish_buffer(std::shared_ptr<Buffer> buffer) {
 }
 
 std::shared_ptr<Buffer> view_of(const Buffer &owner, std::uint64_t offset_bytes, std::uint64_t size_bytes, std::optional<Image> image) {
-    return std::make_shared<Buffer>(owner.context(), owner.allocation(), owner.origin(), true, owner.offset_bytes() + offset_bytes, size_bytes, image);
+    return owner.context()->make<Buffer>(owner.context(), owner.allocation(), owner.origin(), true, owner.offset_bytes() + offset_bytes, size_bytes, image);
 }
 
 } // namespace
@@ -37,7 +37,7 @@ int AsyncRT_InteropBuffer_create(AsyncRT_InteropContext handle, const AsyncRT_In
     }
     const AllocationResult result = context->device().allocate(request);
     const std::uint64_t size = result.allocation->size_bytes();
-    out_buffer = publish_buffer(std::make_shared<Buffer>(context, result.allocation, Origin::created, false, 0, size, result.image));
+    out_buffer = publish_buffer(context->make<Buffer>(context, result.allocation, Origin::created, false, 0, size, result.image));
     return 0;
 }
 
@@ -46,7 +46,7 @@ int AsyncRT_InteropBuffer_wrap(AsyncRT_InteropContext handle, const AsyncRT_Inte
     const auto context = require(open_context(number_of(handle)), "the context");
     std::optional<Image> image;
     if (description != nullptr) image = with_row_pitch(image_of(*description));
-    out_buffer = publish_buffer(std::make_shared<Buffer>(context, context->device().wrap(memory), Origin::wrapped, false, memory.offset_bytes, memory.size_bytes, image));
+    out_buffer = publish_buffer(context->make<Buffer>(context, context->device().wrap(memory), Origin::wrapped, false, memory.offset_bytes, memory.size_bytes, image));
     return 0;
 }
 
@@ -63,7 +63,8 @@ int AsyncRT_InteropBuffer_info(AsyncRT_InteropBuffer handle, AsyncRT_InteropBuff
     if (buffer->origin() == Origin::wrapped) state |= ASYNCRT_INTEROP_BUFFER_STATE_WRAPPED;
     if (buffer->origin() == Origin::imported) state |= ASYNCRT_INTEROP_BUFFER_STATE_IMPORTED;
     if (buffer->is_view()) state |= ASYNCRT_INTEROP_BUFFER_STATE_VIEW;
-    if (buffer->allocation()->is_mapped()) state |= ASYNCRT_INTEROP_BUFFER_STATE_MAPPED;
+    const bool is_of_process = buffer->origin() == Origin::wrapped && buffer->allocation()->is_mapped();
+    if (is_of_process || buffer->mapping() != nullptr) state |= ASYNCRT_INTEROP_BUFFER_STATE_MAPPED;
     if (buffer->allocation()->export_handle_types() != 0) state |= ASYNCRT_INTEROP_BUFFER_STATE_EXPORTABLE;
     if (runtime_buffer_of(number_of(handle)) != nullptr) state |= ASYNCRT_INTEROP_BUFFER_STATE_BOUND;
     out_info.state = state;
@@ -107,7 +108,7 @@ int AsyncRT_InteropBuffer_crop(AsyncRT_InteropBuffer handle, std::uint32_t x, st
 
 int AsyncRT_InteropBuffer_map(AsyncRT_InteropBuffer handle, void *&out_data, std::uint64_t &out_size_bytes) {
     const auto buffer = buffer_behind(handle);
-    out_data = buffer->allocation()->map() + buffer->offset_bytes();
+    out_data = buffer->map();
     out_size_bytes = buffer->size_bytes();
     return 0;
 }

@@ -14,15 +14,15 @@ using namespace interop;
 
 namespace {
 
-int open_with(AsyncRT_InteropBackend kind, const DeviceRequest &request, AsyncRT_InteropContext &out_context) {
-    auto context = std::make_shared<Context>(choose_backend(kind).open(request), request.runtime_context);
+int open_with(AsyncRT_InteropBackend kind, const DeviceRequest &request, const AsyncRT_InteropAllocationCallbacks *callbacks, AsyncRT_InteropContext &out_context) {
+    auto context = std::make_shared<Context>(choose_backend(kind).open(request), request.runtime_context, callbacks);
     out_context = handle_of<AsyncRT_InteropContext>(handles().contexts.add(std::move(context)));
     return 0;
 }
 
 } // namespace
 
-int AsyncRT_InteropContext_open(const AsyncRT_InteropContextOptions *options, const AsyncRT_InteropAllocationCallbacks *, AsyncRT_InteropContext &out_context) {
+int AsyncRT_InteropContext_open(const AsyncRT_InteropContextOptions *options, const AsyncRT_InteropAllocationCallbacks *callbacks, AsyncRT_InteropContext &out_context) {
     DeviceRequest request;
     AsyncRT_InteropBackend kind = ASYNCRT_INTEROP_BACKEND_AUTO;
     if (options != nullptr) {
@@ -32,19 +32,19 @@ int AsyncRT_InteropContext_open(const AsyncRT_InteropContextOptions *options, co
             std::copy(std::begin(options->device_uuid), std::end(options->device_uuid), request.device_uuid->begin());
         }
     }
-    return open_with(kind, request, out_context);
+    return open_with(kind, request, callbacks, out_context);
 }
 
-int AsyncRT_InteropContext_open_cuda(const AsyncRT_InteropCudaStream &cuda, const AsyncRT_InteropAllocationCallbacks *, AsyncRT_InteropContext &out_context) {
+int AsyncRT_InteropContext_open_cuda(const AsyncRT_InteropCudaStream &cuda, const AsyncRT_InteropAllocationCallbacks *callbacks, AsyncRT_InteropContext &out_context) {
     DeviceRequest request;
     request.cuda = &cuda;
-    return open_with(ASYNCRT_INTEROP_BACKEND_CUDA, request, out_context);
+    return open_with(ASYNCRT_INTEROP_BACKEND_CUDA, request, callbacks, out_context);
 }
 
-int AsyncRT_InteropContext_open_vulkan(const AsyncRT_InteropVulkanDevice &vulkan, const AsyncRT_InteropAllocationCallbacks *, AsyncRT_InteropContext &out_context) {
+int AsyncRT_InteropContext_open_vulkan(const AsyncRT_InteropVulkanDevice &vulkan, const AsyncRT_InteropAllocationCallbacks *callbacks, AsyncRT_InteropContext &out_context) {
     DeviceRequest request;
     request.vulkan = &vulkan;
-    return open_with(ASYNCRT_INTEROP_BACKEND_VULKAN, request, out_context);
+    return open_with(ASYNCRT_INTEROP_BACKEND_VULKAN, request, callbacks, out_context);
 }
 
 int AsyncRT_InteropContext_info(AsyncRT_InteropContext handle, AsyncRT_InteropContextInfo &out_info) {

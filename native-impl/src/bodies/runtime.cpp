@@ -8,8 +8,8 @@ namespace interop_fd_native::bodies {
 
 using namespace interop;
 
-int AsyncRT_InteropContext_attach(const void *device_context_handle, const AsyncRT_InteropAllocationCallbacks *, AsyncRT_InteropContext &out_context) {
-    out_context = handle_of<AsyncRT_InteropContext>(handles().contexts.add(attach_context(device_context_handle)));
+int AsyncRT_InteropContext_attach(const void *device_context_handle, const AsyncRT_InteropAllocationCallbacks *callbacks, AsyncRT_InteropContext &out_context) {
+    out_context = handle_of<AsyncRT_InteropContext>(handles().contexts.add(attach_context(device_context_handle, callbacks)));
     return 0;
 }
 

@@ -14,7 +14,7 @@ namespace {
 std::shared_ptr<Semaphore> semaphore_behind(AsyncRT_InteropSemaphore handle) { return require(live_semaphore(number_of(handle)), "the semaphore"); }
 
 AsyncRT_InteropSemaphore publish_semaphore(const std::shared_ptr<Context> &context, std::unique_ptr<TimelineHandle> timeline) {
-    return handle_of<AsyncRT_InteropSemaphore>(publish(semaphores(), std::make_shared<Semaphore>(context, std::move(timeline))));
+    return handle_of<AsyncRT_InteropSemaphore>(publish(semaphores(), context->make<Semaphore>(context, std::move(timeline))));
 }
 
 } // namespace

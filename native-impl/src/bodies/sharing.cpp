@@ -65,7 +65,7 @@ int AsyncRT_InteropBuffer_export_handle(AsyncRT_InteropBuffer handle, AsyncRT_In
 
 int AsyncRT_InteropMemory_import_handle(AsyncRT_InteropContext context_handle, int fd, const AsyncRT_InteropMemoryInfo &info, AsyncRT_InteropMemory &out_memory) {
     const auto context = require(open_context(number_of(context_handle)), "the context");
-    auto memory = std::make_shared<Memory>(context, context->device().import_memory(fd, info));
+    auto memory = context->make<Memory>(context, context->device().import_memory(fd, info));
     out_memory = handle_of<AsyncRT_InteropMemory>(publish(handles().memories, std::move(memory)));
     return 0;
 }
@@ -75,7 +75,7 @@ int AsyncRT_InteropMemory_map_range(AsyncRT_InteropMemory handle, std::uint64_t 
     const auto memory = require(live_memory(number_of(handle)), "the memory");
     std::optional<Image> image;
     if (description != nullptr) image = with_row_pitch(image_of(*description));
-    auto buffer = std::make_shared<Buffer>(memory->context(), memory->allocation(), Origin::imported, false, offset_bytes, size_bytes, image);
+    auto buffer = memory->context()->make<Buffer>(memory->context(), memory->allocation(), Origin::imported, false, offset_bytes, size_bytes, image);
     out_buffer = handle_of<AsyncRT_InteropBuffer>(publish(handles().buffers, std::move(buffer)));
     return 0;
 }

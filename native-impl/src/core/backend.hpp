@@ -51,8 +51,10 @@ public:
     virtual std::uint64_t size_bytes() const = 0;
     /// The number by which export information names the allocation: the same for every export of it, unique in this process.
     virtual std::uint64_t id() const = 0;
-    /// The bytes, mapped once and kept until the allocation ends. Throws EOPNOTSUPP where the host cannot see the memory.
+    /// The bytes, mapped by the first call and shared by all. Throws EOPNOTSUPP where the host cannot see the memory.
     virtual std::byte *map() = 0;
+    /// Takes back one call of `map`. The mapping ends with the last one, or else with the allocation.
+    virtual void unmap() noexcept {}
     /// True once `map` has succeeded, or where the memory is host memory by nature.
     virtual bool is_mapped() const = 0;
     /// A new descriptor, close-on-exec, of the handle type. Throws EOPNOTSUPP for a type the allocation cannot be exported as.

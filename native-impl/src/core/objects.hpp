@@ -11,6 +11,7 @@
 
 #include "backend.hpp"
 #include "deferred_actions.hpp"
+#include "host_allocator.hpp"
 #include "registry.hpp"
 
 namespace interop {
@@ -18,7 +19,11 @@ namespace interop {
 /// A device that was opened, with its stream. Its children answer EINVAL once it is closed.
 class Context final {
 public:
-    Context(std::unique_ptr<Device> device, const void *runtime_context) : device_(std::move(device)), runtime_context_(runtime_context) {}
+    /// @param callbacks Allocate what stands behind the handles that are made on the context; null: the C library.
+    Context(std::unique_ptr<Device> device, const void *runtime_context, const AsyncRT_InteropAllocationCallbacks *callbacks)
+        : device_(std::move(device)), runtime_context_(runtime_context) {
+        if (callbacks != nullptr) callbacks_ = *callbacks;
+    }
 
     Device &device() { return *device_; }
     bool is_open() const noexcept { return open_.load(std::memory_order_acquire); }
@@ -31,15 +36,39 @@ public:
     /// The context of a live Mojo runtime that this one was attached to, or null.
     const void *runtime_context() const noexcept { return runtime_context_; }
 
+    /// Makes an object that stands behind a handle. It must not outlive the context being closed, but for calls that are using it.
+    template <class Object, class... Arguments>
+    std::shared_ptr<Object> make(Arguments &&...arguments) const {
+        if (callbacks_) return std::allocate_shared<Object>(HostAllocator<Object>(*callbacks_), std::forward<Arguments>(arguments)...);
+        return std::make_shared<Object>(std::forward<Arguments>(arguments)...);
+    }
+
 private:
     std::unique_ptr<Device> device_;
     const void *runtime_context_;
+    std::optional<AsyncRT_InteropAllocationCallbacks> callbacks_;
     std::atomic<bool> open_{true};
     DeferredActions deferred_;
 };
 
 /// How a buffer came to be.
 enum class Origin { created, wrapped, imported };
+
+/// One use of the mapping of an allocation.
+class Mapping final {
+public:
+    explicit Mapping(std::shared_ptr<Allocation> allocation) : allocation_(std::move(allocation)), data_(allocation_->map()) {}
+    ~Mapping() { allocation_->unmap(); }
+    Mapping(const Mapping &) = delete;
+    Mapping &operator=(const Mapping &) = delete;
+
+    /// The first byte of the allocation.
+    std::byte *data() const noexcept { return data_; }
+
+private:
+    const std::shared_ptr<Allocation> allocation_;
+    std::byte *const data_;
+};
 
 /// A range of an allocation, perhaps with an image in it. A view shares the allocation of its owner and so keeps it alive.
 class Buffer final {
@@ -67,6 +96,18 @@ public:
         image_ = image;
     }
 
+    /// The first byte of the range. The mapping lasts as long as the buffer, or whoever took it over.
+    std::byte *map() {
+        const std::lock_guard lock(mutex_);
+        if (mapping_ == nullptr) mapping_ = std::make_shared<Mapping>(allocation_);
+        return mapping_->data() + offset_bytes_;
+    }
+    /// Null before `map`.
+    std::shared_ptr<Mapping> mapping() const {
+        const std::lock_guard lock(mutex_);
+        return mapping_;
+    }
+
 private:
     const std::shared_ptr<Context> context_;
     const std::shared_ptr<Allocation> allocation_;
@@ -76,6 +117,7 @@ private:
     const std::uint64_t size_bytes_;
     mutable std::mutex mutex_;
     std::optional<Image> image_;
+    std::shared_ptr<Mapping> mapping_;
 };
 
 /// Memory that was imported; buffers are ranges of it.

@@ -51,7 +51,15 @@ HostFileAllocation::HostFileAllocation(int fd, std::uint64_t size_bytes, const D
 std::byte *HostFileAllocation::map() {
     const std::lock_guard lock(mutex_);
     if (mapping_.data() == nullptr) mapping_ = MemoryMapping(file_.get(), size_bytes_);
+    map_count_ += 1;
     return mapping_.data();
+}
+
+void HostFileAllocation::unmap() noexcept {
+    MemoryMapping ended;
+    const std::lock_guard lock(mutex_);
+    map_count_ -= 1;
+    if (map_count_ == 0) ended = std::move(mapping_);
 }
 
 bool HostFileAllocation::is_mapped() const {

@@ -19,6 +19,7 @@ public:
     std::uint64_t size_bytes() const override { return size_bytes_; }
     std::uint64_t id() const override { return id_; }
     std::byte *map() override;
+    void unmap() noexcept override;
     bool is_mapped() const override;
     UniqueFd export_fd(AsyncRT_InteropHandleType handle_type) override;
     AsyncRT_InteropHandleType export_handle_types() const override;
@@ -33,6 +34,7 @@ private:
     UniqueFd file_;
     mutable std::mutex mutex_;
     MemoryMapping mapping_;
+    std::uint64_t map_count_ = 0;
 };
 
 /// Host memory of the application. It stays the application's, and cannot be exported.

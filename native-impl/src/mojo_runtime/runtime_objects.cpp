@@ -52,9 +52,9 @@ std::shared_ptr<Context> core_context(const void *handle) {
     return Runtime::can_be_pointer(handle) ? attached_context(handle) : nullptr;
 }
 
-std::shared_ptr<Context> attach_context(const void *runtime_context) {
+std::shared_ptr<Context> attach_context(const void *runtime_context, const AsyncRT_InteropAllocationCallbacks *callbacks) {
     const Runtime &runtime = require_runtime();
-    auto context = std::make_shared<Context>(std::make_unique<RuntimeDevice>(runtime, runtime_context), runtime_context);
+    auto context = std::make_shared<Context>(std::make_unique<RuntimeDevice>(runtime, runtime_context), runtime_context, callbacks);
     const std::lock_guard lock(table().mutex);
     table().contexts[runtime_context] = context;
     return context;
@@ -63,7 +63,7 @@ std::shared_ptr<Context> attach_context(const void *runtime_context) {
 std::shared_ptr<Context> core_context_or_attach(const void *handle) {
     if (std::shared_ptr<Context> context = core_context(handle)) return context;
     if (!Runtime::can_be_pointer(handle)) throw Failure(EINVAL, "the context is not open");
-    return attach_context(handle);
+    return attach_context(handle, nullptr);
 }
 
 void bind_buffer(std::uint64_t number, const void *runtime_buffer) {
