@@ -143,7 +143,20 @@ function emit(model: Model, context: EmitContext): readonly File[] {
       library: jsString(model.library),
     }),
   );
-  return [...files, ...declarations(model, header, context)];
+  // Types only, but Deno looks for the module that an import names.
+  add('owned.js', `${header}\nexport {};`);
+  return withSelfTypes(files, declarations(model, header, context), header);
+}
+
+/** Deno finds the typings of a module only if the module names them. */
+function withSelfTypes(modules: readonly File[], typings: readonly File[], header: string): File[] {
+  const typed = new Set(typings.map(({ path }) => path.replace(/\.d\.ts$/, '.js')));
+  const named = modules.map(({ path, text }) => {
+    if (!typed.has(path) || !text.startsWith(header)) return { path, text };
+    const name = path.split('/').at(-1)?.replace(/\.js$/, '.d.ts');
+    return { path, text: `${header}\n// @ts-self-types="./${name}"${text.slice(header.length)}` };
+  });
+  return [...named, ...typings];
 }
 
 export const typescript: Target = {
