@@ -8,3 +8,12 @@ endforeach()
 
 # This program stands in for a runtime, so the library must find its functions.
 set_target_properties(api_runtime_test PROPERTIES ENABLE_EXPORTS ON)
+
+# A runtime that has the functions of the core, linked after the library, and in another program before it.
+add_library(stub_core SHARED stub_core.cpp)
+target_include_directories(stub_core PRIVATE ${ASYNCRT_INTEROP_FD_NATIVE_INCLUDE_DIRECTORIES})
+target_link_libraries(stub_core PRIVATE ${CMAKE_DL_LIBS})
+target_link_libraries(api_forwarding_test PRIVATE stub_core)
+add_executable(api_forwarding_other_order api_forwarding_test.cpp)
+target_link_libraries(api_forwarding_other_order PRIVATE stub_core asyncrt_interop_fd interop_core)
+add_dependencies(api_forwarding_test api_forwarding_other_order)

@@ -74,7 +74,8 @@ public:
 private:
     struct Slot {
         std::shared_ptr<Object> object;
-        std::uint64_t generation = 0;
+        /// From 1, so that no small number is a handle.
+        std::uint64_t generation = 1;
     };
 
     static std::uint64_t encode(std::uint64_t index, std::uint64_t generation) {

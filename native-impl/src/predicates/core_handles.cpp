@@ -16,6 +16,9 @@ namespace {
 /// A pointer that a runtime may know, where nobody else in the process would know better.
 bool is_for_runtime(const void *pointer) { return Runtime::can_be_pointer(pointer) && Runtime::loaded() != nullptr && !another_library_has_the_core(); }
 
+/// A handle of ours that has ended since it was looked up: the call itself says so.
+bool has_ended(const void *device_buffer, const std::shared_ptr<Buffer> &buffer) { return buffer == nullptr && handles().buffers.is_of_kind(number_of(device_buffer)); }
+
 } // namespace
 
 bool device_buffer_is_known(const void *device_buffer) {
@@ -27,24 +30,24 @@ bool device_buffer_is_known(const void *device_buffer) {
 
 bool device_buffer_is_described(const void *device_buffer) {
     const auto buffer = core_buffer(device_buffer);
-    return holds(buffer != nullptr && buffer->image().has_value(), "the buffer has no image description; create, bind or describe one with the extension");
+    return holds(has_ended(device_buffer, buffer) || (buffer != nullptr && buffer->image().has_value()), "the buffer has no image description; create, bind or describe one with the extension");
 }
 
 bool device_buffer_starts_allocation(const void *device_buffer) {
     const auto buffer = core_buffer(device_buffer);
     const std::optional<Image> image = buffer == nullptr ? std::nullopt : buffer->image();
-    return holds(image && buffer->offset_bytes() == 0 && image->offset_bytes == 0, "the image does not start at offset 0 of its allocation; the extension can export it");
+    return holds(has_ended(device_buffer, buffer) || (image && buffer->offset_bytes() == 0 && image->offset_bytes == 0), "the image does not start at offset 0 of its allocation; the extension can export it");
 }
 
 bool device_buffer_is_exportable(const void *device_buffer) {
     const auto buffer = core_buffer(device_buffer);
-    return holds(buffer != nullptr && (buffer->allocation()->export_handle_types() & ASYNCRT_INTEROP_HANDLE_TYPE_OPAQUE_FD) != 0,
+    return holds(has_ended(device_buffer, buffer) || (buffer != nullptr && (buffer->allocation()->export_handle_types() & ASYNCRT_INTEROP_HANDLE_TYPE_OPAQUE_FD) != 0),
                  "the memory of the buffer cannot be exported as an opaque file descriptor");
 }
 
 bool device_buffer_has_dma_buf(const void *device_buffer) {
     const auto buffer = core_buffer(device_buffer);
-    return holds(buffer != nullptr && (buffer->allocation()->export_handle_types() & ASYNCRT_INTEROP_HANDLE_TYPE_DMA_BUF) != 0,
+    return holds(has_ended(device_buffer, buffer) || (buffer != nullptr && (buffer->allocation()->export_handle_types() & ASYNCRT_INTEROP_HANDLE_TYPE_DMA_BUF) != 0),
                  "the memory of the buffer cannot be exported as a dma-buf");
 }
 
@@ -80,7 +83,8 @@ bool device_context_is_of_runtime(const void *device_context) {
 }
 
 bool device_context_is_supported(const void *device_context) {
-    if (core_context(device_context) != nullptr) return true;
+    // One of ours that was closed since it was looked up is refused by the call itself.
+    if (handles().contexts.is_of_kind(number_of(device_context)) || core_context(device_context) != nullptr) return true;
     const Runtime *const runtime = Runtime::loaded();
     return holds(runtime != nullptr && Runtime::can_be_pointer(device_context) && runtime->api_of(device_context) == "cpu",
                  "the library cannot order work on this kind of device of the runtime");
