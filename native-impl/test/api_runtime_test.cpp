@@ -132,6 +132,9 @@ void core_on_a_stock_context() {
 }
 
 void attached() {
+    AsyncRT_InteropLibraryFeatures features = 0;
+    OK(AsyncRT_Interop_library_features(&features));
+    CHECK((features & ASYNCRT_INTEROP_LIBRARY_RUNTIME) != 0 && (features & ASYNCRT_INTEROP_LIBRARY_HOST) != 0);
     StubContext runtime;
     AsyncRT_InteropContext context = nullptr;
     OK(AsyncRT_InteropContext_attach(&runtime, nullptr, &context));

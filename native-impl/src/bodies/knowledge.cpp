@@ -2,6 +2,7 @@
 
 #include "../core/backends.hpp"
 #include "../core/last_error.hpp"
+#include "../mojo_runtime/runtime.hpp"
 #include "bodies.hpp"
 #include "formats.hpp"
 
@@ -46,6 +47,7 @@ int AsyncRT_Interop_library_features(AsyncRT_InteropLibraryFeatures &out_feature
         if (backend->kind() == ASYNCRT_INTEROP_BACKEND_CUDA) features |= ASYNCRT_INTEROP_LIBRARY_CUDA;
     }
     if (interop::has_futex_wait_any()) features |= ASYNCRT_INTEROP_LIBRARY_FUTEX_WAITV;
+    if (interop::Runtime::loaded() != nullptr) features |= ASYNCRT_INTEROP_LIBRARY_RUNTIME;
     out_features = features;
     return 0;
 }
