@@ -8,8 +8,7 @@
 
 #include "check.hpp"
 #include "core/deadline.hpp"
-#include "core/fork_guard.hpp"
-#include "core/timeline_handle.hpp"
+#include "core/timeline_table.hpp"
 #include "host/host_backend.hpp"
 #include "host/host_device.hpp"
 #include "host/host_timeline.hpp"
@@ -260,26 +259,6 @@ void nothing_left() {
     CHECK(process::mapping_count() == mappings);
 }
 
-void after_fork() {
-    CHECK(!has_forked());
-    TimelineTable table;
-    auto device = std::make_shared<HostDevice>();
-    const auto handle = table.create(device, 0);
-    std::atomic<bool> fired{false};
-    handle->start_wait(1, [&](int, std::uint64_t) { fired = true; });
-    device->stream().enqueue([] {});
-    const pid_t child = ::fork();
-    if (child == 0) {
-        CHECK(has_forked());
-        // Ends as a program does, with all destructors.
-        std::exit(0);
-    }
-    CHECK(process::succeeded(child));
-    CHECK(!has_forked());
-    handle->state().signal(1);
-    while (!fired) std::this_thread::yield();
-}
-
 } // namespace
 
 int main() {
@@ -289,6 +268,4 @@ int main() {
     process::run("a peer that writes without end", endless_writer);
     process::run("a peer that is killed", killed_peer);
     process::run("nothing is left over", nothing_left);
-    // In this process itself: its child ends with destructors of threads that it does not have.
-    check::run("after a fork", after_fork);
 }
