@@ -22,6 +22,16 @@ describe('files that abiwright did not write', () => {
     });
   }
 
+  test('a file that only mentions abiwright is not taken for an output', () => {
+    for (const path of ['include/counter.h', 'manifest.json']) {
+      const folder = scratchFolder();
+      writeFiles(folder, { 'c.abi.json': starter, [path]: '{"devDependencies": {"abiwright": "0.1.0"}}\n' });
+      const before = snapshot(folder);
+      expect(generate(folder).code).toBe(2);
+      expect(snapshot(folder)).toEqual(before);
+    }
+  });
+
   test('an output is still replaced: after an edit, without its manifest, and with the marks of a merge in it', () => {
     const folder = scratchFolder();
     writeFiles(folder, { 'c.abi.json': starter });
