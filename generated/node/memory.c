@@ -130,3 +130,15 @@ napi_value abiwright_view(napi_env env, napi_callback_info info)
     }
     return NULL;
 }
+
+/* detach(buffer): takes the memory away from an ArrayBuffer and from every array on it, whose lengths become 0. */
+napi_value abiwright_detach(napi_env env, napi_callback_info info)
+{
+    napi_value buffer = NULL;
+    size_t count = 1;
+    if (napi_get_cb_info(env, info, &count, &buffer, NULL, NULL) != napi_ok) return NULL;
+    if (napi_detach_arraybuffer(env, buffer) != napi_ok) {
+        abiwright_refuse(env, buffer, napi_external, "detach", "buffer", "an ArrayBuffer that can be detached");
+    }
+    return NULL;
+}

@@ -410,7 +410,8 @@ export interface Buffer extends Disposable {
    * The memory is coherent: no flush is needed. When the device has finished its work is for the caller to know,
    * with a semaphore.
    *
-   * @returns The bytes of the buffer, from its start.
+   * @returns The bytes of the buffer, from its start. It is the memory itself, not a copy; when the object ends,
+   *   its length becomes 0.
    * @throws AbiError EINVAL: if an out parameter is null, or the buffer is not live
    * @throws AbiError EOPNOTSUPP: if the memory cannot be mapped, or in a process that has forked since it first
    *   used the library

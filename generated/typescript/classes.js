@@ -292,7 +292,7 @@ export function createClasses($rt, $raw) {
     bytes() {
       const $result = $raw.AsyncRT_InteropBuffer_map(this.handle);
       $e.checkStatus($result.status, 'AsyncRT_InteropBuffer_map');
-      return $result.data;
+      return $.lend($rt, this, $result.data);
     }
 
     /**

@@ -5,7 +5,7 @@
 /** What each loader can do. */
 export const loaderCapabilities = Object.freeze([
   Object.freeze({ id: 'exactIntegers', doc: '64-bit integers and addresses, exact both ways and through callbacks.', loaders: Object.freeze({ node: 'yes', koffi: 'yes', bun: 'yes', deno: 'yes' }) }),
-  Object.freeze({ id: 'viewsWithoutCopy', doc: 'Memory of the library is read in place.', loaders: Object.freeze({ node: 'yes', koffi: 'yes', bun: 'yes', deno: 'yes' }) }),
+  Object.freeze({ id: 'viewsWithoutCopy', doc: 'Memory of the library is read in place; koffi needs Node 22 for that.', loaders: Object.freeze({ node: 'yes', koffi: 'yes', bun: 'yes', deno: 'yes' }) }),
   Object.freeze({ id: 'optionalFunctions', doc: 'A library may lack functions that are optional.', loaders: Object.freeze({ node: 'yes', koffi: 'yes', bun: 'yes', deno: 'yes' }) }),
   Object.freeze({ id: 'structsByValue', doc: 'Structs are passed and returned by value.', loaders: Object.freeze({ node: 'yes', koffi: 'yes', bun: 'addon', deno: 'yes' }) }),
   Object.freeze({ id: 'unionsByValue', doc: 'Unions, and structs that hold one, are passed and returned by value.', loaders: Object.freeze({ node: 'yes', koffi: 'yes', bun: 'addon', deno: 'addon' }) }),

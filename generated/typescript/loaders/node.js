@@ -18,6 +18,8 @@ export function createLoader(addon) {
 
     view: (address, byteLength) => addon.view(address, byteLength),
 
+    detach: (buffer) => addon.detach(buffer),
+
     readCString(address) {
       const chunk = 256;
       const parts = [];

@@ -28,13 +28,17 @@ class State {
     this.parent = parent;
     this.children = new Set();
     this.registrations = [];
+    /** Memory that it has lent, by address and size. Weak: a buffer that nobody can reach needs no end. */
+    this.lent = new Map();
     this.ended = null;
   }
 
-  /** Ends it once: objects that depend on it first. */
+  /** Ends it once: objects that depend on it first, then the views of its memory. */
   end(how) {
     if (this.ended !== null) return;
     for (const child of [...this.children].reverse()) child.end('closed');
+    for (const { runtime, reference } of this.lent.values()) detach(runtime.loader, reference.deref());
+    this.lent.clear();
     if (how === 'closed' && this.destroy !== null) this.destroy(this.handle);
     this.ended = how;
     forgotten.unregister(this);
@@ -122,6 +126,33 @@ export function keep(object, registrations) {
     const state = object[secret];
     state.registrations = [...state.registrations.filter(({ closed }) => !closed), ...registrations];
   }
+}
+
+/** The objects that lend memory, by its ArrayBuffers: as long as one can be reached, its object is not collected. */
+const lenders = new WeakMap();
+
+/** Takes the memory away from an ArrayBuffer and from all arrays on it, whose lengths become 0. */
+function detach(loader, buffer) {
+  if (buffer === undefined || buffer.byteLength === 0) return;
+  if (loader.detach !== undefined) loader.detach(buffer);
+  else buffer.transfer();
+}
+
+/** Ties an array over memory of the library to the life of the object that lends it: when the object ends, the array has length 0. */
+export function lend(runtime, object, array) {
+  if (array.byteLength === 0) return array;
+  if (runtime.loader.detach === undefined && array.buffer.transfer === undefined) {
+    throw new Error('memory cannot be lent here, because it could not be taken back: use Node 22 or newer, or the Node addon');
+  }
+  let owner = object;
+  while (owner[secret].destroy === null && owner[secret].parent !== null) owner = owner[secret].parent;
+  const { lent } = owner[secret];
+  const key = `${runtime.loader.addressOf(array)}:${array.byteLength}`;
+  const known = lent.get(key)?.reference.deref();
+  if (known !== undefined) return new array.constructor(known);
+  lent.set(key, { runtime, reference: new WeakRef(array.buffer) });
+  lenders.set(array.buffer, owner);
+  return array;
 }
 
 /** Registers a function that the library calls until an object ends. */

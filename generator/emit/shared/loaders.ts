@@ -29,7 +29,7 @@ export const loaderCapabilities: readonly LoaderCapability[] = [
   },
   {
     id: 'viewsWithoutCopy',
-    doc: 'Memory of the library is read in place.',
+    doc: 'Memory of the library is read in place; koffi needs Node 22 for that.',
     loaders: { node: 'yes', koffi: 'yes', bun: 'yes', deno: 'yes' },
   },
   {

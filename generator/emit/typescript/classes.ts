@@ -8,7 +8,7 @@ import { signatureCode, successCode } from './call.ts';
 import { declarationTags } from './constants.ts';
 import { Lines } from './lines.ts';
 import { functionName, isStatic, memberName, parameterName, typeName } from './names.ts';
-import { callbackOf, inputsOf, type Result, resultsOf } from './slots.ts';
+import { callbackOf, inputsOf, isLentArray, type Result, resultsOf } from './slots.ts';
 
 /** The functions that are members of a class, in the order of the document. */
 export function membersOf(handle: HandleType, model: Model): FunctionDeclaration[] {
@@ -102,6 +102,8 @@ function parentCode(handle: HandleType, declared: FunctionDeclaration, model: Mo
 function wrapCode(result: Result, value: string, declared: FunctionDeclaration, model: Model): string {
   const slot = result.parameter ?? result.returns;
   const handle = slot === null ? null : handleOf(slot.type);
+  if (result.parameter !== null && isLentArray(result.parameter) && !isStatic(declared))
+    return `$.lend($rt, this, ${value})`;
   if (slot === null || handle === null || slot.shape.pointers.length > (result.parameter === null ? 0 : 1))
     return value;
   const isOwn = slot.ownership === 'caller' || (declared.role === 'constructor' && handle === declared.handle);

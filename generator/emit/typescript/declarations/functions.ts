@@ -4,8 +4,8 @@ import type { FunctionDeclaration, Model, Parameter } from '../../../model/model
 import { successText } from '../../shared/declaration_facts.ts';
 import { commentLines } from '../../shared/encode/javascript.ts';
 import { declarationTags } from '../constants.ts';
-import { parameterName } from '../names.ts';
-import type { Result } from '../slots.ts';
+import { isStatic, parameterName } from '../names.ts';
+import { isLentArray, type Result } from '../slots.ts';
 import { rawInputs, rawResultsType, type TypedInput } from '../types.ts';
 import type { Statement } from './statements.ts';
 import { docs, paramTags } from './writer.ts';
@@ -17,12 +17,17 @@ export function inputDoc(parameter: Parameter): { name: string; doc: string } {
   };
 }
 
-export function resultTags(results: readonly Result[], { successCodes }: FunctionDeclaration): string[] {
+/** The `@returns` of a member of a class. */
+export function resultTags(results: readonly Result[], declared: FunctionDeclaration): string[] {
   const texts = results.flatMap(({ key, parameter, returns }) => {
-    const status = returns?.isStatus === true ? `${successText(successCodes)}.` : null;
+    const status = returns?.isStatus === true ? `${successText(declared.successCodes)}.` : null;
     const doc = parameter?.doc ?? returns?.doc ?? status;
     const unit = parameter?.unit ?? returns?.unit ?? null;
-    return doc === null ? [] : [`${results.length > 1 ? `${key}: ` : ''}${doc}${unit === null ? '' : ` In ${unit}.`}`];
+    const isLent = parameter !== null && isLentArray(parameter) && !isStatic(declared);
+    const life = isLent ? ' It is the memory itself, not a copy; when the object ends, its length becomes 0.' : '';
+    return doc === null
+      ? []
+      : [`${results.length > 1 ? `${key}: ` : ''}${doc}${unit === null ? '' : ` In ${unit}.`}${life}`];
   });
   return texts.length === 0
     ? []

@@ -57,10 +57,27 @@ Database.fromHandle(opened, { owned: true }).close();
 
 // What is lent for writing is the memory itself.
 store.set('key', new Uint8Array([1, 2, 3]));
-store.edit('key')[0] = 9;
+const lent = store.edit('key');
+lent[0] = 9;
 assert.deepEqual([...store.get('key')], [9, 2, 3]);
+// Asked for again, it is the same memory; it goes with the object, and what was made of it goes as well.
+const part = store.edit('key').subarray(1);
+assert.equal(part.buffer, lent.buffer);
 store.close();
+assert.deepEqual([lent.length, part.length, lent.buffer.byteLength], [0, 0, 0]);
+lent[0] = 1;
+assert.equal(lent[0], undefined);
 assert.equal(alive(), 0);
+
+// Memory that can be reached keeps the object that lent it.
+const kept = (() => {
+  const forgotten = Database.open();
+  forgotten.set('key', new Uint8Array([7]));
+  return forgotten.edit('key');
+})();
+await collectGarbage();
+assert.deepEqual([...kept], [7]);
+assert.equal(alive(), 1);
 
 // Registrations end with the object that they were given to.
 const watched = Database.open();
@@ -78,8 +95,10 @@ function forget() {
     Snapshot.take(owner).clone();
   }
 }
+const left = alive();
 forget();
 assert.ok(alive() > 100);
 await collectGarbage();
-assert.equal(alive(), 0);
+assert.equal(alive(), left);
+assert.deepEqual([...kept], [7]);
 console.log('passed');

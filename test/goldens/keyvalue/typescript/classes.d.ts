@@ -84,7 +84,8 @@ export interface Database extends Disposable {
    * Lends a value, which may be changed in place.
    *
    * @param key The key.
-   * @returns The bytes; valid until the next change.
+   * @returns The bytes; valid until the next change. It is the memory itself, not a copy; when the object ends,
+   *   its length becomes 0.
    * @throws AbiError KV_INVALID: an argument is null or the key is too long.
    * @throws AbiError KV_NOT_FOUND: there is no such entry.
    */

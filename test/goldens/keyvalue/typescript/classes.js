@@ -70,7 +70,7 @@ export function createClasses($rt, $raw) {
     edit(key) {
       const $result = $raw.kv_edit(this.handle, key);
       $e.checkStatus($result.status, 'kv_edit');
-      return $result.value;
+      return $.lend($rt, this, $result.value);
     }
 
     /** Writes all values one after another into new memory, which `kv_free` frees. */
