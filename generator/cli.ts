@@ -34,6 +34,7 @@ const console: Console = {
   progress: process.stderr.isTTY === true && process.env['TERM'] !== 'dumb',
   version: (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string })
     .version,
+  platform: `${process.platform}-${process.arch}`,
   installed,
   uninterrupted,
 };

@@ -9,6 +9,7 @@ import type { File, Target } from './emit/target.ts';
 import { targets as allTargets } from './emit/targets.ts';
 import { load } from './load/load.ts';
 import { build } from './model/build.ts';
+import type { Model } from './model/model.ts';
 
 export interface CompileOptions {
   readonly assets: Assets;
@@ -21,6 +22,8 @@ export interface CompileResult {
   readonly diagnostics: readonly Diagnostic[];
   /** The outputs, sorted by path; empty if there is an error. */
   readonly files: readonly File[];
+  /** What the document says, resolved and laid out; null if there is an error. */
+  readonly model: Model | null;
 }
 
 /**
@@ -30,17 +33,17 @@ export interface CompileResult {
  */
 export async function compile(text: string, options: CompileOptions): Promise<CompileResult> {
   const { document, positions, diagnostics } = load(text, options.assets);
-  if (document === null) return { diagnostics, files: [] };
+  if (document === null) return { diagnostics, files: [], model: null };
 
   const reporter = new Reporter(positions);
   check(document, reporter);
-  if (reporter.hasErrors) return { diagnostics: reporter.diagnostics, files: [] };
+  if (reporter.hasErrors) return { diagnostics: reporter.diagnostics, files: [], model: null };
 
   const model = await build(document, text);
   checkSizes(model, reporter);
   checkNames(model, allTargets, reporter);
-  if (reporter.hasErrors) return { diagnostics: reporter.diagnostics, files: [] };
+  if (reporter.hasErrors) return { diagnostics: reporter.diagnostics, files: [], model: null };
 
   const files = await emit(model, options.targets ?? allTargets, options.assets);
-  return { diagnostics: reporter.diagnostics, files };
+  return { diagnostics: reporter.diagnostics, files, model };
 }

@@ -13,6 +13,8 @@ export interface Console {
   readonly progress: boolean;
   /** Version of this program. */
   readonly version: string;
+  /** System and processor of this machine as Node names them, such as `linux-x64`. */
+  readonly platform: string;
   /** True if this is the built package, not the source: then outputs on disk may be trusted by their hashes. */
   readonly installed: boolean;
   /** Runs a short action that must not be torn: a signal that arrives meanwhile takes effect after it. */

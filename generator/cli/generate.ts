@@ -50,10 +50,10 @@ function failed(report: Pick<Report, 'path' | 'text' | 'diagnostics'>): Generate
 function changesFor(planned: readonly PlannedFile[], options: GenerateOptions): readonly Change[] {
   const changes: Change[] = planned
     .filter((file) => file.action !== 'unchanged')
-    .map((file) => ({ path: join(options.out, file.path), text: file.after }));
+    .map((file) => ({ path: join(options.out, file.path), content: file.after }));
   if (options.depfile !== null) {
     const outputs = planned.filter((file) => file.after !== null).map((file) => join(options.out, file.path));
-    changes.push({ path: options.depfile, text: depfile(outputs, options.document) });
+    changes.push({ path: options.depfile, content: depfile(outputs, options.document) });
   }
   return changes;
 }

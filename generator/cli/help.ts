@@ -16,6 +16,7 @@ const GENERAL = `abiwright: one JSON document describes a C ABI; header, binding
 
 Usage:
   abiwright generate FILE.abi.json [options]   write the outputs of a document
+  abiwright pack FILE.abi.json [options]       make the archives that are shipped
   abiwright targets                            list what can be generated
   abiwright init [FILE.abi.json]               begin a document
   abiwright COMMAND --help                     explain a command
@@ -52,6 +53,33 @@ Examples:
 
 ${EXIT_CODES}`;
 
+const PACK = `abiwright pack FILE.abi.json [options]: makes the archives that are shipped, from the document and what was built of it.
+
+  ABI-VERSION-sdk.tar.gz            headers, Mojo modules, reference, conformance suite, checksums, software bill and,
+                                    with --library, the library with files for pkg-config and CMake
+  NAME-VERSION.tgz                  npm package of the typed bindings, with the source of the addon
+  NAME-PLATFORM-VERSION.tgz         npm package of library and addon for one platform (with --library or --addon)
+  LIBRARY-VERSION-py3-none-TAG.whl  Python wheel of library, headers and Mojo modules (with --library for Linux)
+
+Options:
+  --out DIR          folder for the archives; "dist" in the current folder when left out
+  --library FILE     the built shared library
+  --addon FILE       the built Node addon
+  --platform NAME    machine they were built for, such as linux-x64; this one when left out
+  --name NAME        name of the npm package, such as @scope/my-library; after the ABI when left out
+  --license FILE     text of the licence; none is packed when left out
+  --conformance DIR  hand-written files that complete the conformance suite
+  --json             report as one line of JSON: {ok, diagnostics, files: [{path, action}]}
+  -h, --help         show this help
+
+The same inputs give the same bytes: no archive holds a time, an owner or a path of the machine.
+
+Examples:
+  abiwright pack my_library.abi.json
+  abiwright pack my_library.abi.json --library build/libmy_library.so --addon build/Release/my_library_node.node
+
+${EXIT_CODES}`;
+
 const TARGETS = `abiwright targets [--json]: lists what can be generated, one target per line.
 
 Examples:
@@ -67,4 +95,4 @@ Examples:
   abiwright init > my_library.abi.json
 `;
 
-const TEXTS: Readonly<Record<Command, string>> = { generate: GENERATE, targets: TARGETS, init: INIT };
+const TEXTS: Readonly<Record<Command, string>> = { generate: GENERATE, pack: PACK, targets: TARGETS, init: INIT };

@@ -4,7 +4,7 @@ import { didYouMean } from '../diagnostics/suggest.ts';
 import { UsageError } from './usage_error.ts';
 
 /** The commands, in the order of the help. */
-export const commands = ['generate', 'targets', 'init'] as const;
+export const commands = ['generate', 'pack', 'targets', 'init'] as const;
 export type Command = (typeof commands)[number];
 
 /** What `abiwright generate` was asked to do. */
@@ -21,11 +21,32 @@ export interface GenerateOptions {
   readonly depfile: string | null;
 }
 
+/** What `abiwright pack` was asked to do. */
+export interface PackOptions {
+  /** The document, as named on the command line. */
+  readonly document: string;
+  /** The folder for the archives. */
+  readonly out: string;
+  /** The built shared library and the built Node addon. */
+  readonly library: string | null;
+  readonly addon: string | null;
+  /** Machine for which they were built, such as `linux-x64`; null: this one. */
+  readonly platform: string | null;
+  /** Name of the npm package of the bindings; null: after the ABI. */
+  readonly packageName: string | null;
+  /** File with the text of the licence. */
+  readonly licence: string | null;
+  /** Folder with the hand-written part of the conformance suite. */
+  readonly conformance: string | null;
+  readonly json: boolean;
+}
+
 /** A command line that was understood. */
 export type Invocation =
   | { readonly kind: 'help'; readonly command: Command | null }
   | { readonly kind: 'version' }
   | { readonly kind: 'generate'; readonly options: GenerateOptions }
+  | { readonly kind: 'pack'; readonly options: PackOptions }
   | { readonly kind: 'targets'; readonly json: boolean }
   | { readonly kind: 'init'; readonly file: string | null };
 
@@ -33,6 +54,12 @@ const known = {
   out: { type: 'string', multiple: true },
   target: { type: 'string', multiple: true },
   depfile: { type: 'string', multiple: true },
+  library: { type: 'string', multiple: true },
+  addon: { type: 'string', multiple: true },
+  platform: { type: 'string', multiple: true },
+  name: { type: 'string', multiple: true },
+  license: { type: 'string', multiple: true },
+  conformance: { type: 'string', multiple: true },
   check: { type: 'boolean' },
   watch: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -45,6 +72,7 @@ type Option = keyof typeof known;
 /** Options of each command beside `--help`. */
 const allowed: Readonly<Record<Command, readonly Option[]>> = {
   generate: ['out', 'target', 'check', 'watch', 'depfile', 'json'],
+  pack: ['out', 'library', 'addon', 'platform', 'name', 'license', 'conformance', 'json'],
   targets: ['json'],
   init: [],
 };
@@ -79,7 +107,8 @@ export function readOptions(args: readonly string[]): Invocation {
   refuse(operands, 1, command);
   const [file] = operands;
   if (command === 'init') return { kind: 'init', file: file ?? null };
-  if (file === undefined) throw new UsageError('no document is given', 'abiwright generate FILE.abi.json');
+  if (file === undefined) throw new UsageError('no document is given', `abiwright ${command} FILE.abi.json`);
+  if (command === 'pack') return { kind: 'pack', options: packOptions(file, values) };
   return { kind: 'generate', options: generateOptions(file, values) };
 }
 
@@ -124,6 +153,34 @@ function generateOptions(document: string, values: Record<string, unknown>): Gen
   if (options.check && options.watch) throw new UsageError('--check and --watch exclude each other');
   if (options.check && options.depfile !== null)
     throw new UsageError('--check writes nothing, so it takes no --depfile');
+  return options;
+}
+
+function packOptions(document: string, values: Record<string, unknown>): PackOptions {
+  const options: PackOptions = {
+    document,
+    out: single('--out', values['out']) ?? 'dist',
+    library: single('--library', values['library']),
+    addon: single('--addon', values['addon']),
+    platform: single('--platform', values['platform']),
+    packageName: single('--name', values['name']),
+    licence: single('--license', values['license']),
+    conformance: single('--conformance', values['conformance']),
+    json: values['json'] === true,
+  };
+  const { packageName, platform } = options;
+  if (packageName !== null && !/^(@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/.test(packageName)) {
+    throw new UsageError(
+      `${quote(packageName)} is not a name for an npm package`,
+      'such as my-library or @scope/my-library',
+    );
+  }
+  if (platform !== null && !/^[a-z0-9]+-[a-z0-9]+$/.test(platform)) {
+    throw new UsageError(
+      `${quote(platform)} is not a platform`,
+      'system and processor as Node names them, such as linux-x64',
+    );
+  }
   return options;
 }
 

@@ -43,6 +43,10 @@ async function dispatch(invocation: Invocation, console: Console, interrupt: Abo
       runInit(invocation.file, console);
       return exitCode.fine;
     }
+    case 'pack': {
+      const { runPack } = await import('./run_pack.ts');
+      return runPack(invocation.options, console);
+    }
     case 'generate': {
       if (invocation.options.watch) {
         const { watch } = await import('./watch.ts');

@@ -15,10 +15,10 @@ import {
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { attempt, hasCode, IoError } from './io_error.ts';
 
-/** One file to be written, or removed if its text is `null`. The path is absolute or relative to the current folder. */
+/** One file to be written, or removed if its content is `null`. The path is absolute or relative to the current folder. */
 export interface Change {
   readonly path: string;
-  readonly text: string | null;
+  readonly content: string | Uint8Array | null;
 }
 
 /** Permissions of what is written, whatever the umask. */
@@ -26,7 +26,7 @@ const FILE_MODE = 0o644;
 const FOLDER_MODE = 0o755;
 
 /**
- * Makes all changes or none. Every new text is first written, whole, to a staging folder beside its destination; only then are files renamed
+ * Makes all changes or none. Every new content is first written, whole, to a staging folder beside its destination; only then are files renamed
  * into place. After a failure everything is as it was, and an `IoError` says what failed. Folders below `root` that removals leave
  * empty are removed.
  */
@@ -43,7 +43,7 @@ export function commit(changes: readonly Change[], root: string): void {
 }
 
 interface Step extends Change {
-  /** The staged text, or the name that it had before it was put in place. */
+  /** The staged content, or the name that it had before it was put in place. */
   readonly staged: string;
   /** The file that was there before, under another name. */
   readonly backup: string;
@@ -59,14 +59,14 @@ class Transaction {
 
   stage(change: Change): void {
     const folder = dirname(change.path);
-    if (change.text !== null && !this.#staging.has(folder)) this.#makeFolder(folder);
+    if (change.content !== null && !this.#staging.has(folder)) this.#makeFolder(folder);
     const staging = this.#stagingFor(folder);
     const name = `${this.#steps.length}-${basename(change.path)}`;
     const step = { ...change, staged: join(staging, `${name}.new`), backup: join(staging, `${name}.old`) };
-    const { text } = change;
-    if (text !== null) {
+    const { content } = change;
+    if (content !== null) {
       attempt('write', change.path, () => {
-        writeFileSync(step.staged, text, { flag: 'wx' });
+        writeFileSync(step.staged, content, { flag: 'wx' });
         chmodSync(step.staged, FILE_MODE);
       });
     }
@@ -75,11 +75,11 @@ class Transaction {
 
   apply(): void {
     for (const step of this.#steps) {
-      const action = step.text === null ? 'remove' : 'write';
+      const action = step.content === null ? 'remove' : 'write';
       attempt(action, step.path, () => {
         const hadFile = keepOld(step);
         this.#applied.push({ step, hadFile });
-        if (step.text === null) unlinkIfThere(step.path);
+        if (step.content === null) unlinkIfThere(step.path);
         else renameSync(step.staged, step.path);
       });
     }
@@ -105,7 +105,7 @@ class Transaction {
     try {
       this.#removeStaging();
     } finally {
-      for (const { text, path } of this.#steps) if (text === null) removeIfEmpty(dirname(path), root);
+      for (const { content, path } of this.#steps) if (content === null) removeIfEmpty(dirname(path), root);
     }
   }
 

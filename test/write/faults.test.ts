@@ -10,7 +10,7 @@ const transaction = new URL('../../generator/write/transaction.ts', import.meta.
 /** Changes two files, makes one in a new folder, removes one; exits with 2 and the reason after a failure. */
 const script = `
   const { commit } = await import(${JSON.stringify(transaction)});
-  const change = (path, text) => ({ path: 'out/' + path, text });
+  const change = (path, content) => ({ path: 'out/' + path, content });
   try {
     commit([change('a', 'A'), change('b', 'B'), change('new/c', 'C'), change('old/d', null)], 'out');
   } catch (error) {

@@ -8,7 +8,7 @@ import { scratchFolder, snapshot, writeFiles } from './scratch.ts';
 /** Makes changes below a folder; `null` removes. */
 const change = (folder: string, files: Record<string, string | null>) =>
   commit(
-    Object.entries(files).map(([path, text]) => ({ path: join(folder, path), text })),
+    Object.entries(files).map(([path, text]) => ({ path: join(folder, path), content: text })),
     folder,
   );
 
@@ -39,7 +39,7 @@ describe('all changes', () => {
     const script = `
       process.umask(0o${mask});
       const { commit } = await import(${JSON.stringify(new URL('../../generator/write/transaction.ts', import.meta.url).href)});
-      commit([{ path: ${JSON.stringify(join(folder, 'new/a.h'))}, text: 'a' }], ${JSON.stringify(folder)});`;
+      commit([{ path: ${JSON.stringify(join(folder, 'new/a.h'))}, content: 'a' }], ${JSON.stringify(folder)});`;
     execFileSync(process.execPath, ['--input-type=module', '-e', script]);
     expect(snapshot(folder)).toEqual({ new: 'folder 755', 'new/a.h': '644 a' });
   });

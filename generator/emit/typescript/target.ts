@@ -1,5 +1,6 @@
 import type { Model } from '../../model/model.ts';
 import { typesOfKind } from '../../model/queries.ts';
+import { addonName } from '../node/files.ts';
 import { commentLines, jsDoc, jsKey, jsString } from '../shared/encode/javascript.ts';
 import { loaderCapabilities } from '../shared/loaders.ts';
 import type { EmitContext, File, Target } from '../target.ts';
@@ -27,6 +28,7 @@ const runtimeModules = [
   'memory',
   'platform',
   'pointers',
+  'prebuilt',
   'runtime',
   'scalars',
   'scope',
@@ -141,6 +143,7 @@ function emit(model: Model, context: EmitContext): readonly File[] {
       hasFormats,
       version: jsString(model.version.text),
       library: jsString(model.library),
+      addon: jsString(`${addonName(model)}.node`),
     }),
   );
   // Types only, but Deno looks for the module that an import names.

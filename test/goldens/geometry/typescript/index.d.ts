@@ -24,11 +24,11 @@ export declare const version: string;
 export declare const documentHash: string;
 
 export interface OpenOptions {
-  /** Path of the shared library, or a name that the system finds; by default, the name that the platform gives it. */
+  /** Path of the shared library, or a name that the system finds; by default what came with the package, else the name that the platform gives it. */
   readonly library?: string | undefined;
   /** How C is called; `auto`, the default, is what the runtime has itself, and on Node the addon if there is one, else koffi. */
   readonly loader?: LoaderName | 'auto' | undefined;
-  /** Path of the built Node addon, or what it exports. */
+  /** Path of the built Node addon, or what it exports; by default what came with the package, if anything did. */
   readonly addon?: string | object | undefined;
   /** The module koffi; by default it is looked up from here. */
   readonly koffi?: object | undefined;

@@ -14,6 +14,7 @@ import { createLoader as createKoffiLoader } from './loaders/koffi.js';
 import { createLoader as createNodeLoader } from './loaders/node.js';
 import { createRaw } from './raw.js';
 import { createRegistrations } from './callbacks.js';
+import { findBuilt } from './runtime/prebuilt.js';
 import * as $ from './runtime/index.js';
 import { signatures } from './signatures.js';
 
@@ -65,6 +66,14 @@ const makers = {
   deno: (options) => createDenoLoader(globalThis.Deno, addonLoader(options.addon)),
 };
 
+/** What was asked for, and beyond that what was built for this package. */
+function complete(options) {
+  const library = options.library ?? findBuilt(defaultLibrary()) ?? defaultLibrary();
+  // Deno has no need of the addon but for unions by value, where it is given by hand.
+  const addon = options.addon ?? ($.engine === 'deno' ? undefined : (findBuilt('mixer_node.node') ?? undefined));
+  return { ...options, library, addon };
+}
+
 function choose({ loader = 'auto', addon }) {
   if (loader !== 'auto') return loader;
   if ($.engine !== 'node') return $.engine;
@@ -72,11 +81,12 @@ function choose({ loader = 'auto', addon }) {
 }
 
 /** Opens the library: its functions as C has them in `raw`, and its classes. */
-export function open(options = {}) {
+export function open(given = {}) {
+  const options = complete(given);
   const name = choose(options);
   const maker = Object.hasOwn(makers, name) ? makers[name] : undefined;
   if (maker === undefined) throw new TypeError(`no loader is called ${name}; there are ${Object.keys(makers).join(', ')} and auto`);
-  const $rt = new $.Runtime(maker(options), options.library ?? defaultLibrary(), signatures);
+  const $rt = new $.Runtime(maker(options), options.library, signatures);
   const raw = createRaw($rt);
   return Object.freeze({
     raw,
