@@ -1,0 +1,9 @@
+#include <stdio.h>
+
+#include "thermometer.h"
+
+int main(void)
+{
+    printf("warm is %d\n", THERMOMETER_WARM);
+    return 0;
+}
