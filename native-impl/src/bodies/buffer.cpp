@@ -46,7 +46,9 @@ int AsyncRT_InteropBuffer_wrap(AsyncRT_InteropContext handle, const AsyncRT_Inte
     const auto context = require(open_context(number_of(handle)), "the context");
     std::optional<Image> image;
     if (description != nullptr) image = with_row_pitch(image_of(*description));
-    out_buffer = publish_buffer(context->make<Buffer>(context, context->device().wrap(memory), Origin::wrapped, false, memory.offset_bytes, memory.size_bytes, image));
+    const std::shared_ptr<Allocation> allocation = context->device().wrap(memory);
+    const std::uint64_t offset = allocation->wrapped_offset_bytes() + memory.offset_bytes;
+    out_buffer = publish_buffer(context->make<Buffer>(context, allocation, Origin::wrapped, false, offset, memory.size_bytes, image));
     return 0;
 }
 

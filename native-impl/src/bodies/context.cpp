@@ -15,7 +15,7 @@ using namespace interop;
 namespace {
 
 int open_with(AsyncRT_InteropBackend kind, const DeviceRequest &request, const AsyncRT_InteropAllocationCallbacks *callbacks, AsyncRT_InteropContext &out_context) {
-    auto context = std::make_shared<Context>(choose_backend(kind).open(request), request.runtime_context, callbacks);
+    auto context = std::make_shared<Context>(open_device(kind, request), request.runtime_context, callbacks);
     out_context = handle_of<AsyncRT_InteropContext>(handles().contexts.add(std::move(context)));
     return 0;
 }

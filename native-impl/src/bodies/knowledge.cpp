@@ -41,7 +41,8 @@ int AsyncRT_Interop_version(std::uint32_t &out_major, std::uint32_t &out_minor, 
 
 int AsyncRT_Interop_library_features(AsyncRT_InteropLibraryFeatures &out_features) {
     AsyncRT_InteropLibraryFeatures features = 0;
-    for (const interop::Backend *backend : interop::backends()) {
+    for (interop::Backend *backend : interop::backends()) {
+        if (!backend->is_available()) continue;
         if (backend->kind() == ASYNCRT_INTEROP_BACKEND_HOST) features |= ASYNCRT_INTEROP_LIBRARY_HOST;
         if (backend->kind() == ASYNCRT_INTEROP_BACKEND_VULKAN) features |= ASYNCRT_INTEROP_LIBRARY_VULKAN;
         if (backend->kind() == ASYNCRT_INTEROP_BACKEND_CUDA) features |= ASYNCRT_INTEROP_LIBRARY_CUDA;

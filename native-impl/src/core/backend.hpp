@@ -49,6 +49,8 @@ public:
 
     /// Size of the whole allocation, exactly as an importer must pass it. Bytes.
     virtual std::uint64_t size_bytes() const = 0;
+    /// Where memory that was wrapped begins in the allocation, which may be a larger one that it lies in. Bytes.
+    virtual std::uint64_t wrapped_offset_bytes() const { return 0; }
     /// The number by which export information names the allocation: the same for every export of it, unique in this process.
     virtual std::uint64_t id() const = 0;
     /// The bytes, mapped by the first call and shared by all. Throws EOPNOTSUPP where the host cannot see the memory.
@@ -170,7 +172,7 @@ public:
 
     virtual AllocationResult allocate(const AllocationRequest &request) = 0;
     /// Memory that belongs to somebody else: releasing the allocation frees only what the library keeps about it. The allocation is the whole memory, so
-    /// the buffer starts at `memory.offset_bytes` of it.
+    /// the buffer starts at `memory.offset_bytes` of it, after what the allocation has before the memory.
     virtual std::shared_ptr<Allocation> wrap(const AsyncRT_InteropExternalMemory &memory) = 0;
     /// Imports a descriptor, which stays the caller's. Checks all that can be checked: size, seals, type, identity.
     virtual std::shared_ptr<Allocation> import_memory(int fd, const AsyncRT_InteropMemoryInfo &info) = 0;
@@ -192,6 +194,8 @@ struct DeviceRequest {
     const AsyncRT_InteropVulkanDevice *vulkan = nullptr;
     /// The context handle of a live Mojo runtime.
     const void *runtime_context = nullptr;
+    /// Keeps what `cuda` refers to alive; let go when the stream of the device is closed. May be null.
+    std::shared_ptr<const void> owner;
 };
 
 /// One kind of device. There is one object of each for the life of the library.
@@ -201,7 +205,7 @@ public:
     virtual AsyncRT_InteropBackend kind() const = 0;
     /// Name for ASYNCRT_INTEROP_BACKEND: `host`, `vulkan`, `cuda`.
     virtual const char *name() const = 0;
-    /// True if AUTO may choose it: a driver and a device are there. Starts nothing that lasts.
+    /// True if AUTO may choose it: a driver and a device are there. Otherwise the last error of this thread says what is missing. Starts nothing that lasts.
     virtual bool is_available() = 0;
     /// Opens a device. Throws ENODEV where there is none that fits.
     virtual std::unique_ptr<Device> open(const DeviceRequest &request) = 0;

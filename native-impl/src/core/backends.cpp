@@ -19,6 +19,28 @@ AsyncRT_InteropBackend demanded() {
     throw Failure(ENODEV, std::string("ASYNCRT_INTEROP_BACKEND names no backend: ") + text);
 }
 
+/// Whether another backend may be asked after this failure: there is no such device, or it cannot do what is needed.
+bool may_go_on(const Failure &failure) { return failure.code() == ENODEV || failure.code() == EOPNOTSUPP; }
+
+std::unique_ptr<Device> open_best(const DeviceRequest &request) {
+    std::string reasons;
+    const auto note = [&](const Backend &backend, const char *text) { reasons += (reasons.empty() ? "" : "; ") + std::string(backend.name()) + ": " + text; };
+    for (Backend *backend : backends()) {
+        try {
+            if (backend->is_available()) {
+                std::unique_ptr<Device> device = backend->open(request);
+                if (!reasons.empty()) LastError::set(reasons);
+                return device;
+            }
+            note(*backend, LastError::text());
+        } catch (const Failure &failure) {
+            if (!may_go_on(failure)) throw;
+            note(*backend, failure.what());
+        }
+    }
+    throw Failure(ENODEV, reasons);
+}
+
 } // namespace
 
 std::span<Backend *const> backends() {
@@ -27,10 +49,11 @@ std::span<Backend *const> backends() {
     return all;
 }
 
-Backend &choose_backend(AsyncRT_InteropBackend kind) {
+std::unique_ptr<Device> open_device(AsyncRT_InteropBackend kind, const DeviceRequest &request) {
     if (const AsyncRT_InteropBackend forced = demanded(); forced != ASYNCRT_INTEROP_BACKEND_AUTO) kind = forced;
+    if (kind == ASYNCRT_INTEROP_BACKEND_AUTO) return open_best(request);
     for (Backend *backend : backends()) {
-        if (kind == ASYNCRT_INTEROP_BACKEND_AUTO ? backend->is_available() : backend->kind() == kind) return *backend;
+        if (backend->kind() == kind) return backend->open(request);
     }
     throw Failure(ENODEV, "this library was built without the backend that is asked for");
 }

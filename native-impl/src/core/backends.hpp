@@ -10,7 +10,8 @@ namespace interop {
 /// The backends of this build, best first: the order in which AUTO asks them. The host is last and always there.
 std::span<Backend *const> backends();
 
-/// The backend of this kind; AUTO asks ASYNCRT_INTEROP_BACKEND first, and then takes the first that is available. Throws ENODEV.
-Backend &choose_backend(AsyncRT_InteropBackend kind);
+/// Opens a device of the backend of this kind, or of the one that ASYNCRT_INTEROP_BACKEND names. AUTO takes the first that is available and opens; why the
+/// better ones did not becomes the last error of this thread. Throws ENODEV where this build has no such backend, and what the backend throws.
+std::unique_ptr<Device> open_device(AsyncRT_InteropBackend kind, const DeviceRequest &request);
 
 } // namespace interop
