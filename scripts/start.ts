@@ -1,81 +1,106 @@
-// `npm start`: generates the flagship and proves that its outputs compile.
+// `npm start`: generates the flagship, builds what came out, and hands frames from one process to another.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs, styleText } from 'node:util';
+import { join, relative } from 'node:path';
+import { styleText } from 'node:util';
 import { runProgram } from './components/run_program.ts';
-import { type ProofResult, proofs } from './start/proofs.ts';
+import { buildNative, type NativeBuild } from './native/build_native.ts';
+import { handOver } from './start/hand_over.ts';
+import { readOptions, type StartOptions, UsageError } from './start/options.ts';
+import { Progress } from './start/progress.ts';
+import { proofs } from './start/proofs.ts';
+import { findCmake } from './start/tools.ts';
 import { timed } from './test/seconds.ts';
 
-const help = `npm start: generates the flagship ABI and proves that its outputs compile
-
-  npm start                          generate into generated/ and compile what came out
-  npm start -- --out /tmp/interop    the same, into another folder
-`;
-
+/** npm runs scripts in the root of the repository. */
 const root = process.cwd();
+const progress = new Progress();
 
-function options(): { readonly out: string } | null {
+function say(label: string, text: string): void {
+  const color = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
+  const shown = label.padEnd(11);
+  process.stdout.write(`${color ? styleText('green', shown) : shown}  ${text}\n`);
+}
+
+/** Runs a step and says what came of it, and how long it took. */
+async function step<T>(label: string, doing: string, task: () => Promise<T>, text: (result: T) => string): Promise<T> {
+  progress.begin(doing);
   try {
-    const { values } = parseArgs({ options: { out: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
-    if (values.help === true) {
-      process.stdout.write(help);
-      return null;
-    }
-    return { out: values.out ?? join(root, 'generated') };
-  } catch (error) {
-    process.stderr.write(`abiwright: ${error instanceof Error ? error.message : String(error)}\n\n${help}`);
-    process.exitCode = 2;
-    return null;
+    const { result, seconds } = await timed(task);
+    progress.end();
+    say(label, `${text(result)} (${seconds})`);
+    return result;
+  } finally {
+    progress.end();
   }
 }
 
-/** What is going on, on a terminal only, until the next line replaces it. */
-function progress(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
-}
-
-function line(name: string, result: ProofResult, seconds: string): string {
-  const color = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
-  const paint = (style: 'green' | 'red' | 'yellow', text: string): string => (color ? styleText(style, text) : text);
-  const label = name.padEnd(20);
-  if (result.kind === 'proved') return `${paint('green', 'compiles')}  ${label}  ${result.detail}, ${seconds}`;
-  if (result.kind === 'not run') return `${paint('yellow', 'not run ')}  ${label}  ${result.reason}`;
-  return `${paint('red', 'failed  ')}  ${label}\n${result.output}`;
-}
-
-async function start(out: string): Promise<boolean> {
-  progress('generating ...');
-  const arguments_ = [
+async function generate(): Promise<string> {
+  const document = join(root, 'schema/interop_fd.abi.json');
+  const out = join(root, 'generated');
+  const result = await runProgram(process.execPath, [
     join(root, 'generator/cli.ts'),
     'generate',
-    join(root, 'schema/interop_fd.abi.json'),
+    document,
     '--out',
     out,
-  ];
-  const { result: generation, seconds } = await timed(() => runProgram(process.execPath, arguments_));
-  progress('');
-  if (!generation.ok) {
-    process.stderr.write(generation.stderr || `${generation.problem}\n`);
-    return false;
-  }
-  const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as {
+  ]);
+  if (!result.ok) throw new Error(result.stderr.trimEnd() || result.problem);
+  const { version, targets, files } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as {
     version: string;
     targets: string[];
     files: Record<string, string>;
   };
-  process.stdout.write(
-    `schema/interop_fd.abi.json, version ${manifest.version}: ${Object.keys(manifest.files).length} files for ${manifest.targets.join(', ')} in ${out}, ${seconds}\n`,
-  );
-  let fine = true;
-  for (const proof of proofs) {
-    progress(`compiling: ${proof.name} ...`);
-    const { result, seconds: spent } = await timed(() => proof.run(root, out));
-    progress('');
-    process.stdout.write(`${line(proof.name, result, spent)}\n`);
-    if (result.kind === 'failed') fine = false;
-  }
-  return fine;
+  return `schema/interop_fd.abi.json ${version}: ${Object.keys(files).length} files for ${targets.join(', ')} in generated/`;
 }
 
-const chosen = options();
-if (chosen !== null && !(await start(chosen.out))) process.exitCode = 1;
+/** Runs the proofs, all at once. Throws an Error with the compiler's output. */
+async function prove(): Promise<string> {
+  const results = await Promise.all(
+    proofs.map(async ({ name, run }) => ({ name, result: await run(root, join(root, 'generated')) })),
+  );
+  return results
+    .map(({ name, result }) => {
+      if (result.kind === 'failed') throw new Error(`${name}: ${result.output}`);
+      return result.kind === 'proved' ? result.detail : `${name} not compiled (${result.reason})`;
+    })
+    .join('; ');
+}
+
+async function build(): Promise<NativeBuild> {
+  const cmake = await findCmake((line) => say('installing', line));
+  const onProgress = (what: string, percent: number): void =>
+    progress.update(`building ${what}${percent === 0 ? '' : `, ${percent} %`}`);
+  return await buildNative({ root, cmake, onProgress });
+}
+
+async function start(options: StartOptions): Promise<void> {
+  await step('generated', 'generating', generate, (text) => text);
+  await step('compiled', 'compiling headers and bindings', prove, (text) => text);
+  const shown = (path: string): string => relative(root, path);
+  const native = await step(
+    'built',
+    'building the native library',
+    build,
+    ({ library, addon, built }) => `${shown(library)} and ${shown(addon)}${built ? '' : ', as before'}`,
+  );
+  const onFrame = (frame: number): void => progress.update(`handing over: ${frame} of ${options.frames} frames`);
+  const handed = await step(
+    'handed over',
+    'handing over',
+    () => handOver(root, native, options, onFrame),
+    ({ producer }) => producer,
+  );
+  const [verified = '', picture = options.out] = handed.consumer.split('\n');
+  say('verified', verified);
+  say('picture', picture);
+}
+
+try {
+  const options = readOptions(root, process.argv.slice(2));
+  if (typeof options === 'string') process.stdout.write(options);
+  else await start(options);
+} catch (error) {
+  progress.end();
+  process.stderr.write(`abiwright: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}

@@ -18,12 +18,17 @@ function tellingLine(text: string): string {
 /**
  * Runs a program to its end and returns what it printed. Never throws: a program that cannot be started is a result that is not ok.
  *
- * `timeout` is in milliseconds, one minute when left out.
+ * `timeout` is in milliseconds, one minute when left out. `onOutput` is told what the program prints on stdout, as it comes.
  */
 export function runProgram(
   command: string,
   args: readonly string[],
-  options: { readonly env?: Readonly<Record<string, string>>; readonly cwd?: string; readonly timeout?: number } = {},
+  options: {
+    readonly env?: Readonly<Record<string, string>>;
+    readonly cwd?: string;
+    readonly timeout?: number;
+    readonly onOutput?: (text: string) => void;
+  } = {},
 ): Promise<ProgramResult> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
@@ -37,6 +42,7 @@ export function runProgram(
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
+      options.onOutput?.(text);
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text;

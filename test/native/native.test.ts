@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { buildFolder, withBuildFolder } from '../../scripts/native/build_native.ts';
 import { componentEnv, componentPath, describeWith } from '../support/component.ts';
 
 const source = fileURLToPath(new URL('../../native-impl/', import.meta.url));
-const folderOf = (name: string) => fileURLToPath(new URL(`../../build/native-test/${name}`, import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const execute = promisify(execFile);
 /** Building can take long on a machine that does other things as well. */
@@ -14,9 +15,14 @@ const limit = 600_000;
 
 /** The builds in which the tests run: as it is shipped, and with each family of sanitizers. */
 const builds = [
-  { name: 'release', sanitize: '', target: 'all' },
-  { name: 'address and undefined behaviour', sanitize: 'address,undefined', target: 'native_tests' },
-  { name: 'threads', sanitize: 'thread', target: 'native_tests' },
+  { name: 'release', folder: buildFolder(root, 'release'), sanitize: '', target: 'all' },
+  {
+    name: 'address and undefined behaviour',
+    folder: buildFolder(root, 'address'),
+    sanitize: 'address,undefined',
+    target: 'native_tests',
+  },
+  { name: 'threads', folder: `${root}build/native-test/thread`, sanitize: 'thread', target: 'native_tests' },
 ];
 
 /** The tests of CTest: one for each program, and those that CMakeLists.txt adds by name. */
@@ -27,9 +33,8 @@ function testNames(): string[] {
   return [...programs, ...named].sort();
 }
 
-for (const { name, sanitize, target } of builds) {
+for (const { name, folder, sanitize, target } of builds) {
   describeWith(['cmake', 'cc'], `the native library: ${name}`, () => {
-    const folder = folderOf(sanitize === '' ? 'release' : (sanitize.split(',')[0] ?? ''));
     const env = componentEnv('cmake', 'cc');
     const cmake = componentPath('cmake', 'cmake');
     const ctest = cmake.replace(/cmake$/, 'ctest');
@@ -43,8 +48,10 @@ for (const { name, sanitize, target } of builds) {
     };
 
     beforeAll(async () => {
-      await run(cmake, ['-S', source, '-B', folder, `-DINTEROP_SANITIZE=${sanitize}`]);
-      await run(cmake, ['--build', folder, '--parallel', '2', '--target', target]);
+      await withBuildFolder(folder, async () => {
+        await run(cmake, ['-S', source, '-B', folder, `-DINTEROP_SANITIZE=${sanitize}`]);
+        await run(cmake, ['--build', folder, '--parallel', '2', '--target', target]);
+      });
     }, limit);
 
     describe('CTest', () => {

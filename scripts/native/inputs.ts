@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+/** What the library and the addon are made of, below the root of the repository. */
+const sources = [
+  'native-impl/CMakeLists.txt',
+  'native-impl/src',
+  'generated/include',
+  'generated/native',
+  'generated/node',
+  'node_modules/node-api-headers/package.json',
+  'node_modules/cmake-js/package.json',
+];
+
+function filesBelow(root: string, path: string): string[] {
+  if (/\.\w+$/.test(path)) return [path];
+  return readdirSync(join(root, path), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** A hash of everything that a build depends on: its sources, its options, and the compiler that the environment names. */
+export function inputsHash(root: string, options: unknown): string {
+  const hash = createHash('sha256');
+  const environment = ['CC', 'CXX', 'CFLAGS', 'CXXFLAGS', 'LDFLAGS'].map((name) => process.env[name] ?? '');
+  hash.update(JSON.stringify([options, environment]));
+  for (const file of sources.flatMap((path) => filesBelow(root, path)))
+    hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
+  return hash.digest('hex');
+}

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export interface StartOptions {
+  readonly backend: string;
+  readonly format: string;
+  readonly frames: number;
+  /** Path of the picture. */
+  readonly out: string;
+}
+
+/** What was asked for cannot be done; the message is for the user. */
+export class UsageError extends Error {}
+
+interface Names {
+  readonly backends: readonly string[];
+  readonly formats: readonly string[];
+}
+
+interface EnumDeclaration {
+  readonly name: string;
+  readonly prefix?: string;
+  readonly enumerators?: readonly { readonly name: string }[];
+  readonly formats?: readonly { readonly name: string }[];
+}
+
+/** Backends and formats as the document names them: the bindings may not have been generated yet. */
+function namesOf(root: string): Names {
+  const { types } = JSON.parse(readFileSync(join(root, 'schema/interop_fd.abi.json'), 'utf8')) as {
+    types: readonly EnumDeclaration[];
+  };
+  const named = (name: string): EnumDeclaration | undefined => types.find((type) => type.name === name);
+  const backend = named('AsyncRT_InteropBackend');
+  const prefix = backend?.prefix ?? '';
+  return {
+    backends: (backend?.enumerators ?? []).map(({ name }) => name.slice(prefix.length).toLowerCase()),
+    formats: (named('MAX_Format')?.formats ?? []).map(({ name }) => name),
+  };
+}
+
+function helpText({ backends, formats }: Names): string {
+  return `npm start: generates the flagship ABI, builds its library and Node addon, and hands frames from one process to another
+
+  --backend NAME   where the memory comes from: ${backends.join(', ')} (host when left out)
+  --format NAME    format of the pixels (RGBA8 when left out):
+                   ${formats.join(', ')}
+  --frames N       how many frames are handed over, one after the other, in the same memory (3 when left out)
+  --out FILE       where the last frame is written as a PNG (out/frame.png when left out)
+  --help           this text
+
+Examples:
+  npm start
+  npm start -- --format RGBA16F --out /tmp/half.png
+  npm start -- --frames 200
+
+The two processes are examples/frame/producer.ts and examples/frame/consumer.ts.
+`;
+}
+
+/** The one of some names that is meant, whatever its case. */
+function oneOf(names: readonly string[], given: string, option: string): string {
+  const found = names.find((name) => name.toLowerCase() === given.toLowerCase());
+  if (found === undefined) throw new UsageError(`--${option} ${given}: it must be one of ${names.join(', ')}`);
+  return found;
+}
+
+const most = 100_000;
+
+function countOf(given: string): number {
+  const count = /^\d+$/.test(given) ? Number(given) : 0;
+  if (count < 1 || count > most) throw new UsageError(`--frames ${given}: it must be a whole number from 1 to ${most}`);
+  return count;
+}
+
+/** What the command line asks for; the text to print if it asks for help. Throws UsageError. */
+export function readOptions(root: string, args: readonly string[]): StartOptions | string {
+  const names = namesOf(root);
+  const text = { type: 'string' } as const;
+  const options = {
+    backend: text,
+    format: text,
+    frames: text,
+    out: text,
+    help: { type: 'boolean', short: 'h' },
+  } as const;
+  const parse = () => {
+    try {
+      return parseArgs({ args: [...args], options }).values;
+    } catch (error) {
+      // The first sentence says what is wrong; the rest is about how to give arguments that begin with a dash.
+      const [first = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
+      throw new UsageError(`${first.replace(/\.$/, '')}; npm start -- --help says what there is`);
+    }
+  };
+  const { backend, format, frames, out, help } = parse();
+  if (help === true) return helpText(names);
+  if (out === '') throw new UsageError('--out: it must be the path of a file');
+  return {
+    backend: oneOf(names.backends, backend ?? 'host', 'backend'),
+    format: oneOf(names.formats, format ?? 'RGBA8', 'format'),
+    frames: countOf(frames ?? '3'),
+    out: resolve(root, out ?? 'out/frame.png'),
+  };
+}
