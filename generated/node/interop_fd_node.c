@@ -1724,7 +1724,7 @@ static struct abiwright_pool *const pools[] = {
 };
 
 const struct abiwright_document abiwright_document = {
-    .hash = "2787afeb6e0207ec26c118e02e16df78c5f58da2610c23f54c570bc867e8b0b1",
+    .hash = "dfe48ff4ff4e74f5ce55d3a1c593e94048dec5f97d7a8654a618db601a40519b",
     .functions = functions,
     .function_count = sizeof functions / sizeof functions[0] - 1,
     .library_size = sizeof(struct abiwright_table),

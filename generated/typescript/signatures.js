@@ -3,7 +3,7 @@
 import { platform, pointerSize, select } from './runtime/platform.js';
 
 export const signatures = {
-  documentHash: '2787afeb6e0207ec26c118e02e16df78c5f58da2610c23f54c570bc867e8b0b1',
+  documentHash: 'dfe48ff4ff4e74f5ce55d3a1c593e94048dec5f97d7a8654a618db601a40519b',
   aggregates: {
   },
   functions: {

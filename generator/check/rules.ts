@@ -6,6 +6,7 @@ import { enumeratorDefinitions, enumeratorValuesFit, formatFacts } from './rules
 import { freeing } from './rules/freeing.ts';
 import { declaredErrors, errorConvention, successCodes } from './rules/functions.ts';
 import { lifetimes, optionalThings, roles } from './rules/handles.ts';
+import { pages } from './rules/pages.ts';
 import { knownHeadersAndGroups, knownKinds, knownTypes, typesInTheirPlace } from './rules/references.ts';
 import { requirements } from './rules/requirements.ts';
 import { arrays, attributesFit, defaults, directions, userData } from './rules/slots.ts';
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   declaredErrors,
   requirements,
   documentation,
+  pages,
   versions,
   fieldOrder,
   visibility,

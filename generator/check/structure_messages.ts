@@ -133,6 +133,12 @@ export const structureMessages = {
       `${quote(p.type)} is declared in the header ${quote(p.header)}, which ${quote(p.from)} does not include`,
     help: () => 'add it to `includes`, or move the declaration to another group',
   },
+  E_TABLE_ROW: {
+    severity: 'error',
+    text: (p: { cells: number; columns: number }) =>
+      `the row has ${p.cells} cells, but the table has ${p.columns} columns`,
+    help: () => 'give every row one cell for each column',
+  },
   E_NARROWER: {
     severity: 'error',
     text: (p: { type: string; by: string; what: string }) => `${quote(p.by)} uses ${quote(p.type)}, which ${p.what}`,

@@ -142,6 +142,10 @@ export interface AbiDocument {
    * Named stateful promises that functions may make; each has conformance tests of its own.
    */
   promises?: PromiseDescription[];
+  /**
+   * Further pages of the reference: guides, decisions, instructions for those who implement the ABI.
+   */
+  pages?: PageDescription[];
 }
 /**
  * Prefixes of the C names. Other languages have namespaces and leave them out.
@@ -1147,4 +1151,89 @@ export interface PromiseDescription {
    */
   name: string;
   doc: Doc;
+}
+/**
+ * A page of the reference in prose.
+ */
+export interface PageDescription {
+  $comment?: Comment;
+  /**
+   * Name of its file without suffix, in lower-case words with hyphens.
+   */
+  name: string;
+  /**
+   * Heading of the page.
+   */
+  title: string;
+  doc: Doc;
+  /**
+   * What stands on it, in order.
+   *
+   * @minItems 1
+   */
+  sections: [PageSection, ...PageSection[]];
+}
+/**
+ * A section of a page: prose, and then what else is given, in the order of the keys below.
+ */
+export interface PageSection {
+  $comment?: Comment;
+  /**
+   * Heading of the section.
+   */
+  title: string;
+  doc: Doc;
+  /**
+   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   */
+  group?: string;
+  table?: PageTable;
+  example?: PageExample;
+}
+/**
+ * A table.
+ */
+export interface PageTable {
+  /**
+   * Headings of the columns.
+   *
+   * @minItems 2
+   * @maxItems 6
+   */
+  columns:
+    | [string, string]
+    | [string, string, string]
+    | [string, string, string, string]
+    | [string, string, string, string, string]
+    | [string, string, string, string, string, string];
+  /**
+   * The rows, each with as many cells as there are columns.
+   *
+   * @minItems 1
+   */
+  rows: [
+    [Doc, Doc] | [Doc, Doc, Doc] | [Doc, Doc, Doc, Doc] | [Doc, Doc, Doc, Doc, Doc] | [Doc, Doc, Doc, Doc, Doc, Doc],
+    ...(
+      | [Doc, Doc]
+      | [Doc, Doc, Doc]
+      | [Doc, Doc, Doc, Doc]
+      | [Doc, Doc, Doc, Doc, Doc]
+      | [Doc, Doc, Doc, Doc, Doc, Doc]
+    )[],
+  ];
+}
+/**
+ * Commands or code.
+ */
+export interface PageExample {
+  /**
+   * Language, for highlighting.
+   */
+  language: 'sh' | 'c' | 'mojo' | 'ts';
+  /**
+   * The lines.
+   *
+   * @minItems 1
+   */
+  lines: [string, ...string[]];
 }

@@ -3,6 +3,7 @@ import type { AbiDocument } from '../load/document.ts';
 import { grouped } from './declarations.ts';
 import { buildFunctions } from './functions.ts';
 import type { Constant, DeclaredType, ErrorConvention, Group, Header, Model, NamedDoc } from './model.ts';
+import { buildPages } from './pages.ts';
 import { parameters, type Scope } from './slots.ts';
 import { buildTypes } from './types.ts';
 import { constantValue, isIntegerText } from './values.ts';
@@ -118,5 +119,6 @@ export async function build(document: AbiDocument, text: string): Promise<Model>
       params: parameters(params ?? [], scope, ['predicates', index, 'params']),
     })),
     promises,
+    pages: buildPages(document, groups),
   };
 }

@@ -8,10 +8,12 @@
 import type { ErrorConvention } from './error_convention.ts';
 import type { CheckExpression } from './expression.ts';
 import type { Format } from './format.ts';
+import type { Page } from './page.ts';
 import type { Field, Parameter, ReturnValue, Value } from './slot.ts';
 
 export type * from './error_convention.ts';
 export type * from './format.ts';
+export type * from './page.ts';
 export type * from './slot.ts';
 
 /** Where a thing stands in the document, as the steps of a JSON pointer. */
@@ -291,4 +293,5 @@ export interface Model {
   readonly functions: readonly FunctionDeclaration[];
   readonly predicates: readonly Predicate[];
   readonly promises: readonly NamedDoc[];
+  readonly pages: readonly Page[];
 }

@@ -3,6 +3,10 @@
 // biome-ignore lint/suspicious/noExplicitAny: the cases write whatever a document could hold, legal or not
 export type Draft = any;
 
+const table = { columns: ['question', 'answer'], rows: [['Why?', 'Because.']] };
+const sections = [{ title: 'First', doc: 'Begin.', group: 'core', table }];
+const page = { name: 'guide', title: 'Guide', doc: 'How to.', sections };
+
 export function baseDocument(): Draft {
   return {
     abi: 'sample',
@@ -36,6 +40,7 @@ export function baseDocument(): Draft {
       },
     ],
     promises: [{ name: 'ordered', doc: 'In order.' }],
+    pages: [structuredClone(page)],
     types: [
       {
         kind: 'enum',

@@ -9,12 +9,13 @@ import { load } from '../../generator/load/load.ts';
 import { baseDocument, type Draft } from './base_document.ts';
 import { functionCases } from './cases/functions.ts';
 import { nameCases } from './cases/names.ts';
+import { pageCases } from './cases/pages.ts';
 import { slotCases } from './cases/slots.ts';
 import { structureCases } from './cases/structure.ts';
 import { valueCases } from './cases/values.ts';
 
 const assets = assetsFromSource();
-const cases = [...nameCases, ...valueCases, ...slotCases, ...structureCases, ...functionCases];
+const cases = [...nameCases, ...valueCases, ...slotCases, ...structureCases, ...functionCases, ...pageCases];
 
 /** The text of a changed copy of the base document, and what the compiler says about it. */
 async function diagnose(change: (draft: Draft) => void) {

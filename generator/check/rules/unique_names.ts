@@ -46,6 +46,7 @@ export const uniqueNames: Rule = {
     unique(report, 'error codes', named(document.errors?.codes, ['errors', 'codes']));
     unique(report, 'predicates', named(document.predicates, ['predicates']));
     unique(report, 'promises', named(document.promises, ['promises']));
+    unique(report, 'pages', named(document.pages, ['pages']));
     for (const [index, type] of types.entries()) {
       if (type.kind === 'struct' || type.kind === 'union')
         unique(report, type.name, named(type.fields, ['types', index, 'fields']));

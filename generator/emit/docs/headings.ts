@@ -1,6 +1,6 @@
 /** The pages, the headings on each, and where each name of the document is explained. */
 
-import type { DeclaredType, Group, Model } from '../../model/model.ts';
+import type { DeclaredType, Group, Model, Page } from '../../model/model.ts';
 import { type Link, markdownAnchors } from '../shared/encode/markdown.ts';
 
 /** The page that everything starts from. */
@@ -9,6 +9,7 @@ export const indexPage = 'README.md';
 /** Headings of the index page. */
 export const indexHeadings = {
   groups: 'Groups',
+  pages: 'Pages',
   languages: 'Languages',
   errors: 'Errors',
   promises: 'Promises',
@@ -19,6 +20,11 @@ export const indexHeadings = {
 /** File name of a group's page. */
 export function pageOf(group: Group): string {
   return `${group.name}.md`;
+}
+
+/** File name of a page in prose. */
+export function proseFile(page: Page): string {
+  return `${page.name}.md`;
 }
 
 /** What kind of type it is, as its heading says it. */

@@ -11,7 +11,7 @@ import {
   markdownText,
 } from '../shared/encode/markdown.ts';
 import type { EmitContext, File } from '../target.ts';
-import { indexHeadings, indexPage, linksFrom, pageOf } from './headings.ts';
+import { indexHeadings, indexPage, linksFrom, pageOf, proseFile } from './headings.ts';
 import { loaderTables } from './loaders.ts';
 import { summary } from './summary.ts';
 import { table } from './table.ts';
@@ -29,6 +29,12 @@ function groupTable(model: Model, link: Link): string {
     ];
   });
   return table(['group', 'header', 'functions', 'types', 'about'], rows);
+}
+
+function pageList(model: Model, link: Link): string {
+  return model.pages
+    .map((page) => `- [${markdownLine(page.title)}](${proseFile(page)}): ${markdownLine(summary(page.doc), link)}`)
+    .join('\n');
 }
 
 function languageTable(model: Model): string {
@@ -74,6 +80,7 @@ export function index(model: Model, places: ReadonlyMap<string, string>, context
   }));
   const sections = [
     [indexHeadings.groups, groupTable(model, link)],
+    [indexHeadings.pages, pageList(model, link)],
     [indexHeadings.languages, languageTable(model)],
     [indexHeadings.errors, errorText(model, link)],
     [indexHeadings.promises, namedTable('promise', model.promises, link)],

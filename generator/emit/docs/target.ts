@@ -1,8 +1,9 @@
 import type { Model } from '../../model/model.ts';
 import type { EmittedName, Target } from '../target.ts';
 import { groupPage } from './group_page.ts';
-import { pageOf, placesOf } from './headings.ts';
+import { pageOf, placesOf, proseFile } from './headings.ts';
 import { index } from './index_page.ts';
+import { prosePage } from './prose_page.ts';
 
 function* names(model: Model): Iterable<EmittedName> {
   // File systems that ignore case would keep one page of two.
@@ -13,6 +14,8 @@ function* names(model: Model): Iterable<EmittedName> {
       what: `page of group ${group.name}`,
       path: group.path,
     };
+  for (const page of model.pages)
+    yield { scope: 'the pages', name: proseFile(page).toLowerCase(), what: `page ${page.name}`, path: page.path };
 }
 
 export const docs: Target = {
@@ -22,6 +25,10 @@ export const docs: Target = {
   naming: { names, reserved: new Set(['readme.md']) },
   emit(model, context) {
     const places = placesOf(model);
-    return [index(model, places, context), ...model.groups.map((group) => groupPage(group, model, places, context))];
+    return [
+      index(model, places, context),
+      ...model.groups.map((group) => groupPage(group, model, places, context)),
+      ...model.pages.map((page) => prosePage(page, model, places, context)),
+    ];
   },
 };

@@ -18,10 +18,12 @@ function flagship(): DocumentPages {
 
 const withoutBlanks = (text: string): string => text.replace(/[\s;,]+/g, '');
 
-/** The blocks of code in a language, of all pages. */
-function blocksOf({ files }: DocumentPages, language: string): string[] {
+/** The blocks of code in a language, of all pages of groups; those in prose are the document's own. */
+function blocksOf({ model, files }: DocumentPages, language: string): string[] {
+  const groups = new Set(model.groups.map(({ name }) => `${name}.md`));
   const fence = new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)\\n\`\`\`$`, 'gm');
-  return files.flatMap(({ text }) => [...text.matchAll(fence)].map((match) => match[1] ?? ''));
+  const pages = files.filter(({ path }) => groups.has(path.split('/').at(-1) ?? ''));
+  return pages.flatMap(({ text }) => [...text.matchAll(fence)].map((match) => match[1] ?? ''));
 }
 
 /** The names that have to be explained somewhere, with the code that says them. */
@@ -68,6 +70,20 @@ function rowsOf(type: DeclaredType, model: Model): number {
 describe.each(documents)('the reference of $name', (document) => {
   const { model, files } = document;
   const all = files.map(({ text }) => text).join('\n');
+
+  it('has every page in prose, with its sections, tables and examples, and the index leads to it', () => {
+    for (const { name, title, sections } of model.pages) {
+      const text = files.find(({ path }) => path.endsWith(`${name}.md`))?.text ?? '';
+      expect(headingsOf(text)).toEqual([title, ...sections.map((section) => section.title)]);
+      expect(all).toContain(`[${title}](${name}.md)`);
+      for (const { group, table, example } of sections) {
+        for (const line of example?.lines ?? []) expect(text).toContain(`\n${line}\n`);
+        for (const row of table?.rows ?? []) expect(text).toContain(`| ${row[0]} |`);
+        for (const declaration of model.functions.filter((one) => group !== null && one.group === group))
+          expect(text).toContain(`| [\`${declaration.name}\`](`);
+      }
+    }
+  });
 
   it('says everything that the document declares', () => {
     const code = new Set([...all.matchAll(/`([^`\n]+)`/g)].flatMap((match) => match[1]?.match(/[A-Za-z_]\w*/g) ?? []));

@@ -23,7 +23,7 @@
 #define KEYVALUE_VERSION_MINOR 2
 #define KEYVALUE_VERSION_PATCH 0
 #define KEYVALUE_VERSION_STRING "1.2.0"
-#define KEYVALUE_DOCUMENT_HASH "37e8832e0cbfa9f9a8882eecaf62be78ef5c1d2f1d4545f812cbc3cb61ac9f4d"
+#define KEYVALUE_DOCUMENT_HASH "4cbea3146610c2f052c2c42749a8d7114d940e54c3e507166d7a737f54459806"
 
 /** Stands before each function. Define it to mark exported functions in a way of your own. */
 #ifndef KV_API

@@ -1396,7 +1396,7 @@ static struct abiwright_pool *const pools[] = {
 };
 
 const struct abiwright_document abiwright_document = {
-    .hash = "37e8832e0cbfa9f9a8882eecaf62be78ef5c1d2f1d4545f812cbc3cb61ac9f4d",
+    .hash = "4cbea3146610c2f052c2c42749a8d7114d940e54c3e507166d7a737f54459806",
     .functions = functions,
     .function_count = sizeof functions / sizeof functions[0] - 1,
     .library_size = sizeof(struct abiwright_table),

@@ -6,7 +6,7 @@ import { platform, pointerSize, select } from './runtime/platform.js';
 const stdcall = platform === 'windows' && pointerSize === 4 ? { convention: 'stdcall' } : {};
 
 export const signatures = {
-  documentHash: '37e8832e0cbfa9f9a8882eecaf62be78ef5c1d2f1d4545f812cbc3cb61ac9f4d',
+  documentHash: '4cbea3146610c2f052c2c42749a8d7114d940e54c3e507166d7a737f54459806',
   aggregates: {
   },
   functions: {
