@@ -1932,4 +1932,18 @@ int AsyncRT_InteropSocket_receive(
 
 } // namespace interop_fd_native::bodies
 
+namespace interop_fd_native {
+
+/**
+ * Told of every call that an entry point refuses by itself, and of every exception that brings no
+ * text of its own. Predicates and bodies tell their reasons themselves. Written by hand where
+ * somebody wants to know; else nothing happens.
+ *
+ * @param function The name of the function; empty where it is not known.
+ * @param reason The requirement that does not hold, or what went wrong.
+ */
+void on_refusal(std::string_view function, std::string_view reason) noexcept;
+
+} // namespace interop_fd_native
+
 #endif

@@ -19,36 +19,61 @@ int AsyncRT_InteropBuffer_create(
         AsyncRT_InteropImageDescription image_value{};
         const std::size_t options_size = options == nullptr ? 0 : options->struct_size;
         AsyncRT_InteropBufferOptions options_value{};
-        if (image == nullptr) return -EINVAL;
-        if (out_buffer == nullptr) return -EINVAL;
+        if (image == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_create",
+                "`image` is not null.");
+        if (out_buffer == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_create",
+                "`out_buffer` is not null.");
         if (!predicates::process_is_original()) return -EOPNOTSUPP;
         if (!predicates::context_is_open(context)) return -EINVAL;
-        if (support::less(image_size, ASYNCRT_INTEROP_MIN_STRUCT_SIZE)) return -EINVAL;
-        if (support::less(ASYNCRT_INTEROP_MAX_STRUCT_SIZE, image_size)) return -E2BIG;
-        if (!support::read_struct(image_value, image, image_size, image_size)) return -E2BIG;
-        if (!support::equal(image_value.reserved, 0)) return -EINVAL;
+        if (support::less(image_size, ASYNCRT_INTEROP_MIN_STRUCT_SIZE))
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_create",
+                "`image.struct_size` is at least 8.");
+        if (support::less(ASYNCRT_INTEROP_MAX_STRUCT_SIZE, image_size))
+            return support::refused(-E2BIG, "AsyncRT_InteropBuffer_create",
+                "`image.struct_size` is at most 4096.");
+        if (!support::read_struct(image_value, image, image_size, image_size))
+            return support::refused(-E2BIG, "AsyncRT_InteropBuffer_create",
+                "`image` holds nothing but zeros beyond what this library knows.");
+        if (!support::equal(image_value.reserved, 0))
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_create",
+                "`image.reserved` is 0.");
         if (!support::one_of(image_value.format, MAX_FMT_R8, MAX_FMT_RG8, MAX_FMT_RGBA8,
             MAX_FMT_BGRA8, MAX_FMT_SRGBA8, MAX_FMT_R16F, MAX_FMT_RG16F, MAX_FMT_RGBA16F,
             MAX_FMT_R32F, MAX_FMT_RG32F, MAX_FMT_RGBA32F))
-            return -EINVAL;
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_create",
+                "`image.format` is a format of this version.");
         if (support::less(image_value.width, 1) ||
             support::less(ASYNCRT_INTEROP_MAX_EXTENT, image_value.width))
-            return -EINVAL;
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_create",
+                "`image.width` is from 1 to 65536.");
         if (support::less(image_value.height, 1) ||
             support::less(ASYNCRT_INTEROP_MAX_EXTENT, image_value.height))
-            return -EINVAL;
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_create",
+                "`image.height` is from 1 to 65536.");
         if (!predicates::row_pitch_is_valid(image_value)) return -EINVAL;
-        if (!support::equal(image_value.offset_bytes, 0)) return -EINVAL;
+        if (!support::equal(image_value.offset_bytes, 0))
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_create",
+                "`image.offset_bytes` is 0.");
         if (options != nullptr && support::less(options_size, ASYNCRT_INTEROP_MIN_STRUCT_SIZE))
-            return -EINVAL;
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_create",
+                "Where given, `options.struct_size` is at least 8.");
         if (options != nullptr && support::less(ASYNCRT_INTEROP_MAX_STRUCT_SIZE, options_size))
-            return -E2BIG;
+            return support::refused(-E2BIG, "AsyncRT_InteropBuffer_create",
+                "Where given, `options.struct_size` is at most 4096.");
         if (!support::read_struct(options_value, options, options_size, options_size))
-            return -E2BIG;
-        if (options != nullptr && !support::equal(options_value.reserved, 0)) return -EINVAL;
-        if (options != nullptr && !support::within_mask(options_value.flags, 3)) return -EINVAL;
+            return support::refused(-E2BIG, "AsyncRT_InteropBuffer_create",
+                "`options` holds nothing but zeros beyond what this library knows.");
+        if (options != nullptr && !support::equal(options_value.reserved, 0))
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_create",
+                "Where given, `options.reserved` is 0.");
+        if (options != nullptr && !support::within_mask(options_value.flags, 3))
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_create",
+                "Where given, `options.flags` has only flags of this version.");
         if (options != nullptr && !support::within_mask(options_value.handle_types, 31))
-            return -EINVAL;
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_create",
+                "Where given, `options.handle_types` has only handle types of this version.");
         if (!predicates::format_is_supported(context, static_cast<MAX_Format>(image_value.format)))
             return -EOPNOTSUPP;
         AsyncRT_InteropBuffer out_buffer_value{};
@@ -77,34 +102,56 @@ int AsyncRT_InteropBuffer_wrap(
         AsyncRT_InteropExternalMemory memory_value{};
         const std::size_t image_size = image == nullptr ? 0 : image->struct_size;
         AsyncRT_InteropImageDescription image_value{};
-        if (memory == nullptr) return -EINVAL;
-        if (out_buffer == nullptr) return -EINVAL;
+        if (memory == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_wrap",
+                "`memory` is not null.");
+        if (out_buffer == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_wrap",
+                "`out_buffer` is not null.");
         if (!predicates::process_is_original()) return -EOPNOTSUPP;
         if (!predicates::context_is_open(context)) return -EINVAL;
-        if (support::less(memory_size, ASYNCRT_INTEROP_MIN_STRUCT_SIZE)) return -EINVAL;
-        if (support::less(ASYNCRT_INTEROP_MAX_STRUCT_SIZE, memory_size)) return -E2BIG;
-        if (!support::read_struct(memory_value, memory, memory_size, memory_size)) return -E2BIG;
+        if (support::less(memory_size, ASYNCRT_INTEROP_MIN_STRUCT_SIZE))
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_wrap",
+                "`memory.struct_size` is at least 8.");
+        if (support::less(ASYNCRT_INTEROP_MAX_STRUCT_SIZE, memory_size))
+            return support::refused(-E2BIG, "AsyncRT_InteropBuffer_wrap",
+                "`memory.struct_size` is at most 4096.");
+        if (!support::read_struct(memory_value, memory, memory_size, memory_size))
+            return support::refused(-E2BIG, "AsyncRT_InteropBuffer_wrap",
+                "`memory` holds nothing but zeros beyond what this library knows.");
         if (!support::one_of(memory_value.kind, ASYNCRT_INTEROP_NATIVE_HOST_POINTER,
             ASYNCRT_INTEROP_NATIVE_CUDA_POINTER, ASYNCRT_INTEROP_NATIVE_VULKAN_BUFFER))
-            return -EINVAL;
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_wrap",
+                "`memory.kind` is a kind of this version.");
         if (!predicates::native_memory_is_given(memory_value)) return -EINVAL;
-        if (!support::less(0, memory_value.size_bytes)) return -EINVAL;
+        if (!support::less(0, memory_value.size_bytes))
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_wrap",
+                "`memory.size_bytes` is not 0.");
         if (image != nullptr && support::less(image_size, ASYNCRT_INTEROP_MIN_STRUCT_SIZE))
-            return -EINVAL;
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_wrap",
+                "Where given, `image.struct_size` is at least 8.");
         if (image != nullptr && support::less(ASYNCRT_INTEROP_MAX_STRUCT_SIZE, image_size))
-            return -E2BIG;
-        if (!support::read_struct(image_value, image, image_size, image_size)) return -E2BIG;
-        if (image != nullptr && !support::equal(image_value.reserved, 0)) return -EINVAL;
+            return support::refused(-E2BIG, "AsyncRT_InteropBuffer_wrap",
+                "Where given, `image.struct_size` is at most 4096.");
+        if (!support::read_struct(image_value, image, image_size, image_size))
+            return support::refused(-E2BIG, "AsyncRT_InteropBuffer_wrap",
+                "`image` holds nothing but zeros beyond what this library knows.");
+        if (image != nullptr && !support::equal(image_value.reserved, 0))
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_wrap",
+                "Where given, `image.reserved` is 0.");
         if (image != nullptr && !support::one_of(image_value.format, MAX_FMT_R8, MAX_FMT_RG8,
             MAX_FMT_RGBA8, MAX_FMT_BGRA8, MAX_FMT_SRGBA8, MAX_FMT_R16F, MAX_FMT_RG16F,
             MAX_FMT_RGBA16F, MAX_FMT_R32F, MAX_FMT_RG32F, MAX_FMT_RGBA32F))
-            return -EINVAL;
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_wrap",
+                "Where given, `image.format` is a format of this version.");
         if (image != nullptr && (support::less(image_value.width, 1) ||
             support::less(ASYNCRT_INTEROP_MAX_EXTENT, image_value.width)))
-            return -EINVAL;
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_wrap",
+                "Where given, `image.width` is from 1 to 65536.");
         if (image != nullptr && (support::less(image_value.height, 1) ||
             support::less(ASYNCRT_INTEROP_MAX_EXTENT, image_value.height)))
-            return -EINVAL;
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_wrap",
+                "Where given, `image.height` is from 1 to 65536.");
         if (image != nullptr && !predicates::row_pitch_is_valid(image_value)) return -EINVAL;
         if (image != nullptr &&
             !predicates::image_fits(context, image_value, memory_value.size_bytes))
@@ -134,23 +181,36 @@ int AsyncRT_InteropBuffer_describe(
         if (support::is_missing(&bodies::AsyncRT_InteropBuffer_describe)) return -ENOSYS;
         const std::size_t image_size = image == nullptr ? 0 : image->struct_size;
         AsyncRT_InteropImageDescription image_value{};
-        if (image == nullptr) return -EINVAL;
+        if (image == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_describe",
+                "`image` is not null.");
         if (!predicates::process_is_original()) return -EOPNOTSUPP;
         if (!predicates::buffer_is_live(buffer)) return -EINVAL;
-        if (support::less(image_size, ASYNCRT_INTEROP_MIN_STRUCT_SIZE)) return -EINVAL;
-        if (support::less(ASYNCRT_INTEROP_MAX_STRUCT_SIZE, image_size)) return -E2BIG;
-        if (!support::read_struct(image_value, image, image_size, image_size)) return -E2BIG;
-        if (!support::equal(image_value.reserved, 0)) return -EINVAL;
+        if (support::less(image_size, ASYNCRT_INTEROP_MIN_STRUCT_SIZE))
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_describe",
+                "`image.struct_size` is at least 8.");
+        if (support::less(ASYNCRT_INTEROP_MAX_STRUCT_SIZE, image_size))
+            return support::refused(-E2BIG, "AsyncRT_InteropBuffer_describe",
+                "`image.struct_size` is at most 4096.");
+        if (!support::read_struct(image_value, image, image_size, image_size))
+            return support::refused(-E2BIG, "AsyncRT_InteropBuffer_describe",
+                "`image` holds nothing but zeros beyond what this library knows.");
+        if (!support::equal(image_value.reserved, 0))
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_describe",
+                "`image.reserved` is 0.");
         if (!support::one_of(image_value.format, MAX_FMT_R8, MAX_FMT_RG8, MAX_FMT_RGBA8,
             MAX_FMT_BGRA8, MAX_FMT_SRGBA8, MAX_FMT_R16F, MAX_FMT_RG16F, MAX_FMT_RGBA16F,
             MAX_FMT_R32F, MAX_FMT_RG32F, MAX_FMT_RGBA32F))
-            return -EINVAL;
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_describe",
+                "`image.format` is a format of this version.");
         if (support::less(image_value.width, 1) ||
             support::less(ASYNCRT_INTEROP_MAX_EXTENT, image_value.width))
-            return -EINVAL;
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_describe",
+                "`image.width` is from 1 to 65536.");
         if (support::less(image_value.height, 1) ||
             support::less(ASYNCRT_INTEROP_MAX_EXTENT, image_value.height))
-            return -EINVAL;
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_describe",
+                "`image.height` is from 1 to 65536.");
         if (!predicates::row_pitch_is_valid(image_value)) return -EINVAL;
         if (!predicates::image_fits_buffer(buffer, image_value)) return -EINVAL;
         if (!predicates::buffer_format_is_supported(buffer,
@@ -168,11 +228,17 @@ int AsyncRT_InteropBuffer_info(AsyncRT_InteropBuffer buffer, AsyncRT_InteropBuff
         if (support::is_missing(&bodies::AsyncRT_InteropBuffer_info)) return -ENOSYS;
         const std::size_t out_info_size = out_info == nullptr ? 0 : out_info->struct_size;
         AsyncRT_InteropBufferInfo out_info_value{};
-        if (out_info == nullptr) return -EINVAL;
+        if (out_info == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_info",
+                "`out_info` is not null.");
         if (!predicates::process_is_original()) return -EOPNOTSUPP;
         if (!predicates::buffer_is_live(buffer)) return -EINVAL;
-        if (support::less(out_info_size, ASYNCRT_INTEROP_MIN_STRUCT_SIZE)) return -EINVAL;
-        if (support::less(ASYNCRT_INTEROP_MAX_STRUCT_SIZE, out_info_size)) return -E2BIG;
+        if (support::less(out_info_size, ASYNCRT_INTEROP_MIN_STRUCT_SIZE))
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_info",
+                "`out_info.struct_size` is at least 8.");
+        if (support::less(ASYNCRT_INTEROP_MAX_STRUCT_SIZE, out_info_size))
+            return support::refused(-E2BIG, "AsyncRT_InteropBuffer_info",
+                "`out_info.struct_size` is at most 4096.");
         out_info_value.struct_size =
             static_cast<decltype(out_info_value.struct_size)>(out_info_size);
         const int result = bodies::AsyncRT_InteropBuffer_info(buffer, out_info_value);
@@ -190,7 +256,9 @@ int AsyncRT_InteropBuffer_core_handle(AsyncRT_InteropBuffer buffer, const void *
 {
     const auto enter = [&]() -> int {
         if (support::is_missing(&bodies::AsyncRT_InteropBuffer_core_handle)) return -ENOSYS;
-        if (out_handle == nullptr) return -EINVAL;
+        if (out_handle == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_core_handle",
+                "`out_handle` is not null.");
         if (!predicates::process_is_original()) return -EOPNOTSUPP;
         if (!predicates::buffer_is_live(buffer)) return -EINVAL;
         const void *out_handle_value{};
@@ -211,10 +279,14 @@ int AsyncRT_InteropBuffer_view(
 {
     const auto enter = [&]() -> int {
         if (support::is_missing(&bodies::AsyncRT_InteropBuffer_view)) return -ENOSYS;
-        if (out_view == nullptr) return -EINVAL;
+        if (out_view == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_view",
+                "`out_view` is not null.");
         if (!predicates::process_is_original()) return -EOPNOTSUPP;
         if (!predicates::buffer_is_live(buffer)) return -EINVAL;
-        if (!support::less(0, size_bytes)) return -EINVAL;
+        if (!support::less(0, size_bytes))
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_view",
+                "`size_bytes` is not 0.");
         if (!predicates::range_is_inside_buffer(buffer, offset_bytes, size_bytes)) return -EINVAL;
         AsyncRT_InteropBuffer out_view_value{};
         const int result = bodies::AsyncRT_InteropBuffer_view(
@@ -240,11 +312,17 @@ int AsyncRT_InteropBuffer_crop(
 {
     const auto enter = [&]() -> int {
         if (support::is_missing(&bodies::AsyncRT_InteropBuffer_crop)) return -ENOSYS;
-        if (out_view == nullptr) return -EINVAL;
+        if (out_view == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_crop",
+                "`out_view` is not null.");
         if (!predicates::process_is_original()) return -EOPNOTSUPP;
         if (!predicates::buffer_is_live(buffer)) return -EINVAL;
-        if (!support::less(0, width)) return -EINVAL;
-        if (!support::less(0, height)) return -EINVAL;
+        if (!support::less(0, width))
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_crop",
+                "`width` is not 0.");
+        if (!support::less(0, height))
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_crop",
+                "`height` is not 0.");
         if (!predicates::buffer_is_described(buffer)) return -EINVAL;
         if (!predicates::rectangle_is_inside_image(buffer, x, y, width, height)) return -EINVAL;
         AsyncRT_InteropBuffer out_view_value{};
@@ -270,8 +348,12 @@ int AsyncRT_InteropBuffer_map(
 {
     const auto enter = [&]() -> int {
         if (support::is_missing(&bodies::AsyncRT_InteropBuffer_map)) return -ENOSYS;
-        if (out_data == nullptr) return -EINVAL;
-        if (out_size_bytes == nullptr) return -EINVAL;
+        if (out_data == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_map",
+                "`out_data` is not null.");
+        if (out_size_bytes == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_map",
+                "`out_size_bytes` is not null.");
         if (!predicates::process_is_original()) return -EOPNOTSUPP;
         if (!predicates::buffer_is_live(buffer)) return -EINVAL;
         if (!predicates::buffer_is_mappable(buffer)) return -EOPNOTSUPP;
@@ -298,11 +380,17 @@ int AsyncRT_InteropBuffer_native_handles(
         if (support::is_missing(&bodies::AsyncRT_InteropBuffer_native_handles)) return -ENOSYS;
         const std::size_t out_handles_size = out_handles == nullptr ? 0 : out_handles->struct_size;
         AsyncRT_InteropNativeHandles out_handles_value{};
-        if (out_handles == nullptr) return -EINVAL;
+        if (out_handles == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_native_handles",
+                "`out_handles` is not null.");
         if (!predicates::process_is_original()) return -EOPNOTSUPP;
         if (!predicates::buffer_is_live(buffer)) return -EINVAL;
-        if (support::less(out_handles_size, ASYNCRT_INTEROP_MIN_STRUCT_SIZE)) return -EINVAL;
-        if (support::less(ASYNCRT_INTEROP_MAX_STRUCT_SIZE, out_handles_size)) return -E2BIG;
+        if (support::less(out_handles_size, ASYNCRT_INTEROP_MIN_STRUCT_SIZE))
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_native_handles",
+                "`out_handles.struct_size` is at least 8.");
+        if (support::less(ASYNCRT_INTEROP_MAX_STRUCT_SIZE, out_handles_size))
+            return support::refused(-E2BIG, "AsyncRT_InteropBuffer_native_handles",
+                "`out_handles.struct_size` is at most 4096.");
         out_handles_value.struct_size =
             static_cast<decltype(out_handles_value.struct_size)>(out_handles_size);
         const int result = bodies::AsyncRT_InteropBuffer_native_handles(buffer, out_handles_value);

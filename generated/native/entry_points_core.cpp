@@ -28,12 +28,24 @@ int AsyncRT_DeviceBuffer_export_fd(
             return next(device_buffer_handle, out_fd, out_size_bytes, out_row_pitch_bytes,
                 out_width, out_height, out_format);
         }
-        if (out_fd == nullptr) return -EINVAL;
-        if (out_size_bytes == nullptr) return -EINVAL;
-        if (out_row_pitch_bytes == nullptr) return -EINVAL;
-        if (out_width == nullptr) return -EINVAL;
-        if (out_height == nullptr) return -EINVAL;
-        if (out_format == nullptr) return -EINVAL;
+        if (out_fd == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_DeviceBuffer_export_fd",
+                "`out_fd` is not null.");
+        if (out_size_bytes == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_DeviceBuffer_export_fd",
+                "`out_size_bytes` is not null.");
+        if (out_row_pitch_bytes == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_DeviceBuffer_export_fd",
+                "`out_row_pitch_bytes` is not null.");
+        if (out_width == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_DeviceBuffer_export_fd",
+                "`out_width` is not null.");
+        if (out_height == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_DeviceBuffer_export_fd",
+                "`out_height` is not null.");
+        if (out_format == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_DeviceBuffer_export_fd",
+                "`out_format` is not null.");
         if (!predicates::process_is_original()) return -EOPNOTSUPP;
         if (!predicates::device_buffer_is_described(device_buffer_handle)) return -EOPNOTSUPP;
         if (!predicates::device_buffer_starts_allocation(device_buffer_handle)) return -EOPNOTSUPP;
@@ -80,7 +92,9 @@ int AsyncRT_Create_timeline_semaphore_fd(
             const support::Raised raised(forwarding);
             return next(device_context_handle, initial_value, out_fd);
         }
-        if (out_fd == nullptr) return -EINVAL;
+        if (out_fd == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_Create_timeline_semaphore_fd",
+                "`out_fd` is not null.");
         if (!predicates::process_is_original()) return -EOPNOTSUPP;
         if (!predicates::device_context_is_supported(device_context_handle)) return -EOPNOTSUPP;
         if (!predicates::semaphore_limit_is_free()) return -EMFILE;
@@ -140,13 +154,27 @@ int AsyncRT_DeviceBuffer_export_dmabuf(
             return next(device_buffer_handle, out_dmabuf_fd, out_size_bytes, out_stride_bytes,
                 out_width, out_height, out_fourcc, out_modifier);
         }
-        if (out_dmabuf_fd == nullptr) return -EINVAL;
-        if (out_size_bytes == nullptr) return -EINVAL;
-        if (out_stride_bytes == nullptr) return -EINVAL;
-        if (out_width == nullptr) return -EINVAL;
-        if (out_height == nullptr) return -EINVAL;
-        if (out_fourcc == nullptr) return -EINVAL;
-        if (out_modifier == nullptr) return -EINVAL;
+        if (out_dmabuf_fd == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_DeviceBuffer_export_dmabuf",
+                "`out_dmabuf_fd` is not null.");
+        if (out_size_bytes == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_DeviceBuffer_export_dmabuf",
+                "`out_size_bytes` is not null.");
+        if (out_stride_bytes == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_DeviceBuffer_export_dmabuf",
+                "`out_stride_bytes` is not null.");
+        if (out_width == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_DeviceBuffer_export_dmabuf",
+                "`out_width` is not null.");
+        if (out_height == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_DeviceBuffer_export_dmabuf",
+                "`out_height` is not null.");
+        if (out_fourcc == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_DeviceBuffer_export_dmabuf",
+                "`out_fourcc` is not null.");
+        if (out_modifier == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_DeviceBuffer_export_dmabuf",
+                "`out_modifier` is not null.");
         if (!predicates::process_is_original()) return -EOPNOTSUPP;
         if (!predicates::device_buffer_is_described(device_buffer_handle)) return -EOPNOTSUPP;
         if (!predicates::device_buffer_starts_allocation(device_buffer_handle)) return -EOPNOTSUPP;

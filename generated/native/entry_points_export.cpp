@@ -17,16 +17,25 @@ int AsyncRT_InteropBuffer_export_handle(
         if (support::is_missing(&bodies::AsyncRT_InteropBuffer_export_handle)) return -ENOSYS;
         const std::size_t out_info_size = out_info == nullptr ? 0 : out_info->struct_size;
         AsyncRT_InteropMemoryInfo out_info_value{};
-        if (out_fd == nullptr) return -EINVAL;
-        if (out_info == nullptr) return -EINVAL;
+        if (out_fd == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_export_handle",
+                "`out_fd` is not null.");
+        if (out_info == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_export_handle",
+                "`out_info` is not null.");
         if (!predicates::process_is_original()) return -EOPNOTSUPP;
         if (!predicates::buffer_is_live(buffer)) return -EINVAL;
-        if (support::less(out_info_size, ASYNCRT_INTEROP_MIN_STRUCT_SIZE)) return -EINVAL;
-        if (support::less(ASYNCRT_INTEROP_MAX_STRUCT_SIZE, out_info_size)) return -E2BIG;
+        if (support::less(out_info_size, ASYNCRT_INTEROP_MIN_STRUCT_SIZE))
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_export_handle",
+                "`out_info.struct_size` is at least 8.");
+        if (support::less(ASYNCRT_INTEROP_MAX_STRUCT_SIZE, out_info_size))
+            return support::refused(-E2BIG, "AsyncRT_InteropBuffer_export_handle",
+                "`out_info.struct_size` is at most 4096.");
         if (!support::one_of(handle_type, ASYNCRT_INTEROP_HANDLE_TYPE_OPAQUE_FD,
             ASYNCRT_INTEROP_HANDLE_TYPE_DMA_BUF, ASYNCRT_INTEROP_HANDLE_TYPE_OPAQUE_WIN32,
             ASYNCRT_INTEROP_HANDLE_TYPE_OPAQUE_WIN32_KMT, ASYNCRT_INTEROP_HANDLE_TYPE_METAL_SHARED))
-            return -EINVAL;
+            return support::refused(-EINVAL, "AsyncRT_InteropBuffer_export_handle",
+                "`handle_type` is exactly one handle type of this version.");
         if (!predicates::buffer_is_exportable(buffer, handle_type)) return -EOPNOTSUPP;
         int out_fd_value{};
         out_info_value.struct_size =

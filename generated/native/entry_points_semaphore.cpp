@@ -14,7 +14,9 @@ int AsyncRT_InteropSemaphore_create(
 {
     const auto enter = [&]() -> int {
         if (support::is_missing(&bodies::AsyncRT_InteropSemaphore_create)) return -ENOSYS;
-        if (out_semaphore == nullptr) return -EINVAL;
+        if (out_semaphore == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_create",
+                "`out_semaphore` is not null.");
         if (!predicates::process_is_original()) return -EOPNOTSUPP;
         if (!predicates::context_is_open(context)) return -EINVAL;
         if (!predicates::semaphore_limit_is_free()) return -EMFILE;
@@ -41,25 +43,35 @@ int AsyncRT_InteropSemaphore_import_handle(
         if (support::is_missing(&bodies::AsyncRT_InteropSemaphore_import_handle)) return -ENOSYS;
         const std::size_t info_size = info == nullptr ? 0 : info->struct_size;
         AsyncRT_InteropSemaphoreInfo info_value{};
-        if (out_semaphore == nullptr) return -EINVAL;
+        if (out_semaphore == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_import_handle",
+                "`out_semaphore` is not null.");
         if (!predicates::process_is_original()) return -EOPNOTSUPP;
         if (!predicates::context_is_open(context)) return -EINVAL;
         if (info != nullptr && support::less(info_size, ASYNCRT_INTEROP_MIN_STRUCT_SIZE))
-            return -EINVAL;
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_import_handle",
+                "Where given, `info.struct_size` is at least 8.");
         if (info != nullptr && support::less(ASYNCRT_INTEROP_MAX_STRUCT_SIZE, info_size))
-            return -E2BIG;
-        if (!support::read_struct(info_value, info, info_size, info_size)) return -E2BIG;
+            return support::refused(-E2BIG, "AsyncRT_InteropSemaphore_import_handle",
+                "Where given, `info.struct_size` is at most 4096.");
+        if (!support::read_struct(info_value, info, info_size, info_size))
+            return support::refused(-E2BIG, "AsyncRT_InteropSemaphore_import_handle",
+                "`info` holds nothing but zeros beyond what this library knows.");
         if (info != nullptr && !support::one_of(info_value.handle_type,
             ASYNCRT_INTEROP_HANDLE_TYPE_OPAQUE_FD, ASYNCRT_INTEROP_HANDLE_TYPE_DMA_BUF,
             ASYNCRT_INTEROP_HANDLE_TYPE_OPAQUE_WIN32, ASYNCRT_INTEROP_HANDLE_TYPE_OPAQUE_WIN32_KMT,
             ASYNCRT_INTEROP_HANDLE_TYPE_METAL_SHARED))
-            return -EINVAL;
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_import_handle",
+                "Where given, `info.handle_type` is exactly one handle type of this version.");
         if (info != nullptr && !support::one_of(info_value.kind, ASYNCRT_INTEROP_TIMELINE_NATIVE,
             ASYNCRT_INTEROP_TIMELINE_HOST))
-            return -EINVAL;
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_import_handle",
+                "Where given, `info.kind` is a kind of this version.");
         if (info != nullptr &&
             !support::equal(info_value.handle_type, ASYNCRT_INTEROP_HANDLE_TYPE_OPAQUE_FD))
-            return -EOPNOTSUPP;
+            return support::refused(-EOPNOTSUPP, "AsyncRT_InteropSemaphore_import_handle",
+                "Where given, `info.handle_type` is the opaque file descriptor, the only one "
+                "of this platform.");
         if (!predicates::descriptor_is_open(fd)) return -EBADF;
         if (!predicates::descriptor_is_importable_timeline(context, fd, info == nullptr ? nullptr :
             &info_value))
@@ -88,16 +100,25 @@ int AsyncRT_InteropSemaphore_export_handle(
         if (support::is_missing(&bodies::AsyncRT_InteropSemaphore_export_handle)) return -ENOSYS;
         const std::size_t out_info_size = out_info == nullptr ? 0 : out_info->struct_size;
         AsyncRT_InteropSemaphoreInfo out_info_value{};
-        if (out_fd == nullptr) return -EINVAL;
-        if (out_info == nullptr) return -EINVAL;
+        if (out_fd == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_export_handle",
+                "`out_fd` is not null.");
+        if (out_info == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_export_handle",
+                "`out_info` is not null.");
         if (!predicates::process_is_original()) return -EOPNOTSUPP;
         if (!predicates::semaphore_is_live(semaphore)) return -EINVAL;
-        if (support::less(out_info_size, ASYNCRT_INTEROP_MIN_STRUCT_SIZE)) return -EINVAL;
-        if (support::less(ASYNCRT_INTEROP_MAX_STRUCT_SIZE, out_info_size)) return -E2BIG;
+        if (support::less(out_info_size, ASYNCRT_INTEROP_MIN_STRUCT_SIZE))
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_export_handle",
+                "`out_info.struct_size` is at least 8.");
+        if (support::less(ASYNCRT_INTEROP_MAX_STRUCT_SIZE, out_info_size))
+            return support::refused(-E2BIG, "AsyncRT_InteropSemaphore_export_handle",
+                "`out_info.struct_size` is at most 4096.");
         if (!support::one_of(handle_type, ASYNCRT_INTEROP_HANDLE_TYPE_OPAQUE_FD,
             ASYNCRT_INTEROP_HANDLE_TYPE_DMA_BUF, ASYNCRT_INTEROP_HANDLE_TYPE_OPAQUE_WIN32,
             ASYNCRT_INTEROP_HANDLE_TYPE_OPAQUE_WIN32_KMT, ASYNCRT_INTEROP_HANDLE_TYPE_METAL_SHARED))
-            return -EINVAL;
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_export_handle",
+                "`handle_type` is exactly one handle type of this version.");
         if (!predicates::semaphore_is_exportable(semaphore, handle_type)) return -EOPNOTSUPP;
         int out_fd_value{};
         out_info_value.struct_size =
@@ -128,18 +149,38 @@ int AsyncRT_InteropSemaphore_as_vulkan(
         if (support::is_missing(&bodies::AsyncRT_InteropSemaphore_as_vulkan)) return -ENOSYS;
         const std::size_t vulkan_size = vulkan == nullptr ? 0 : vulkan->struct_size;
         AsyncRT_InteropVulkanDevice vulkan_value{};
-        if (vulkan == nullptr) return -EINVAL;
-        if (out_vk_semaphore == nullptr) return -EINVAL;
-        if (out_bridged == nullptr) return -EINVAL;
+        if (vulkan == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_as_vulkan",
+                "`vulkan` is not null.");
+        if (out_vk_semaphore == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_as_vulkan",
+                "`out_vk_semaphore` is not null.");
+        if (out_bridged == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_as_vulkan",
+                "`out_bridged` is not null.");
         if (!predicates::process_is_original()) return -EOPNOTSUPP;
         if (!predicates::semaphore_is_live(semaphore)) return -EINVAL;
-        if (support::less(vulkan_size, ASYNCRT_INTEROP_MIN_STRUCT_SIZE)) return -EINVAL;
-        if (support::less(ASYNCRT_INTEROP_MAX_STRUCT_SIZE, vulkan_size)) return -E2BIG;
-        if (!support::read_struct(vulkan_value, vulkan, vulkan_size, vulkan_size)) return -E2BIG;
-        if (!support::equal(vulkan_value.reserved, 0)) return -EINVAL;
-        if (vulkan_value.instance == nullptr) return -EINVAL;
-        if (vulkan_value.physical_device == nullptr) return -EINVAL;
-        if (vulkan_value.device == nullptr) return -EINVAL;
+        if (support::less(vulkan_size, ASYNCRT_INTEROP_MIN_STRUCT_SIZE))
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_as_vulkan",
+                "`vulkan.struct_size` is at least 8.");
+        if (support::less(ASYNCRT_INTEROP_MAX_STRUCT_SIZE, vulkan_size))
+            return support::refused(-E2BIG, "AsyncRT_InteropSemaphore_as_vulkan",
+                "`vulkan.struct_size` is at most 4096.");
+        if (!support::read_struct(vulkan_value, vulkan, vulkan_size, vulkan_size))
+            return support::refused(-E2BIG, "AsyncRT_InteropSemaphore_as_vulkan",
+                "`vulkan` holds nothing but zeros beyond what this library knows.");
+        if (!support::equal(vulkan_value.reserved, 0))
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_as_vulkan",
+                "`vulkan.reserved` is 0.");
+        if (vulkan_value.instance == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_as_vulkan",
+                "`vulkan.instance` is not null.");
+        if (vulkan_value.physical_device == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_as_vulkan",
+                "`vulkan.physical_device` is not null.");
+        if (vulkan_value.device == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_as_vulkan",
+                "`vulkan.device` is not null.");
         uint64_t out_vk_semaphore_value{};
         bool out_bridged_value{};
         const int result = bodies::AsyncRT_InteropSemaphore_as_vulkan(
@@ -242,7 +283,9 @@ int AsyncRT_InteropSemaphore_value(AsyncRT_InteropSemaphore semaphore, uint64_t 
 {
     const auto enter = [&]() -> int {
         if (support::is_missing(&bodies::AsyncRT_InteropSemaphore_value)) return -ENOSYS;
-        if (out_value == nullptr) return -EINVAL;
+        if (out_value == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_value",
+                "`out_value` is not null.");
         if (!predicates::process_is_original()) return -EOPNOTSUPP;
         if (!predicates::semaphore_is_live(semaphore)) return -EINVAL;
         uint64_t out_value_value{};
@@ -264,11 +307,21 @@ int AsyncRT_InteropSemaphore_wait_any(
 {
     const auto enter = [&]() -> int {
         if (support::is_missing(&bodies::AsyncRT_InteropSemaphore_wait_any)) return -ENOSYS;
-        if (out_index == nullptr) return -EINVAL;
-        if (semaphores == nullptr) return -EINVAL;
-        if (values == nullptr) return -EINVAL;
-        if (support::less(count, 1)) return -EINVAL;
-        if (support::less(ASYNCRT_INTEROP_MAX_SEMAPHORES, count)) return -EINVAL;
+        if (out_index == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_wait_any",
+                "`out_index` is not null.");
+        if (semaphores == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_wait_any",
+                "`semaphores` is not null.");
+        if (values == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_wait_any",
+                "`values` is not null.");
+        if (support::less(count, 1))
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_wait_any",
+                "`count` is not 0.");
+        if (support::less(ASYNCRT_INTEROP_MAX_SEMAPHORES, count))
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_wait_any",
+                "`count` is at most 16,384.");
         if (!predicates::process_is_original()) return -EOPNOTSUPP;
         if (!predicates::semaphores_are_live(support::array_of<AsyncRT_InteropSemaphore>(semaphores,
             support::length_of(count))))
@@ -295,10 +348,18 @@ int AsyncRT_InteropSemaphore_wait_all(
 {
     const auto enter = [&]() -> int {
         if (support::is_missing(&bodies::AsyncRT_InteropSemaphore_wait_all)) return -ENOSYS;
-        if (semaphores == nullptr) return -EINVAL;
-        if (values == nullptr) return -EINVAL;
-        if (support::less(count, 1)) return -EINVAL;
-        if (support::less(ASYNCRT_INTEROP_MAX_SEMAPHORES, count)) return -EINVAL;
+        if (semaphores == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_wait_all",
+                "`semaphores` is not null.");
+        if (values == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_wait_all",
+                "`values` is not null.");
+        if (support::less(count, 1))
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_wait_all",
+                "`count` is not 0.");
+        if (support::less(ASYNCRT_INTEROP_MAX_SEMAPHORES, count))
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_wait_all",
+                "`count` is at most 16,384.");
         if (!predicates::process_is_original()) return -EOPNOTSUPP;
         if (!predicates::semaphores_are_live(support::array_of<AsyncRT_InteropSemaphore>(semaphores,
             support::length_of(count))))
@@ -321,8 +382,12 @@ int AsyncRT_InteropSemaphore_wait_async(
 {
     const auto enter = [&]() -> int {
         if (support::is_missing(&bodies::AsyncRT_InteropSemaphore_wait_async)) return -ENOSYS;
-        if (callback == nullptr) return -EINVAL;
-        if (out_wait == nullptr) return -EINVAL;
+        if (callback == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_wait_async",
+                "`callback` is not null.");
+        if (out_wait == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_wait_async",
+                "`out_wait` is not null.");
         if (!predicates::process_is_original()) return -EOPNOTSUPP;
         if (!predicates::semaphore_is_live(semaphore)) return -EINVAL;
         AsyncRT_InteropWait out_wait_value{};
@@ -348,8 +413,12 @@ int AsyncRT_InteropSemaphore_wait_eventfd(
 {
     const auto enter = [&]() -> int {
         if (support::is_missing(&bodies::AsyncRT_InteropSemaphore_wait_eventfd)) return -ENOSYS;
-        if (out_fd == nullptr) return -EINVAL;
-        if (out_wait == nullptr) return -EINVAL;
+        if (out_fd == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_wait_eventfd",
+                "`out_fd` is not null.");
+        if (out_wait == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropSemaphore_wait_eventfd",
+                "`out_wait` is not null.");
         if (!predicates::process_is_original()) return -EOPNOTSUPP;
         if (!predicates::semaphore_is_live(semaphore)) return -EINVAL;
         int out_fd_value{};

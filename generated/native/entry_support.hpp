@@ -29,6 +29,7 @@ inline int status_of_exception() noexcept
     } catch (const NotImplemented &) {
         return -ENOSYS;
     } catch (const std::bad_alloc &) {
+        on_refusal({}, "there is too little memory");
         return -ENOMEM;
     } catch (const std::system_error &error) {
         const std::error_condition condition = error.code().default_error_condition();
@@ -37,6 +38,14 @@ inline int status_of_exception() noexcept
     } catch (...) {
         return -EIO;
     }
+}
+
+/** The status of a call that is refused, after it was told why. */
+template <typename Status>
+Status refused(Status status, std::string_view function, std::string_view requirement) noexcept
+{
+    on_refusal(function, requirement);
+    return status;
 }
 
 /** Calls `call`; where it throws, `on_exception` says what is returned instead. */

@@ -420,6 +420,9 @@ bool path_fits(std::string_view) { throw support::NotImplemented(); }
 
 namespace interop_fd_native {
 
+[[gnu::weak]]
+void on_refusal(std::string_view, std::string_view) noexcept {}
+
 std::vector<std::string_view> missing_bodies()
 {
     std::vector<std::string_view> names;

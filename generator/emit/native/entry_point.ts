@@ -1,6 +1,6 @@
 /** One entry point: its requirements in order, the call of its body, and what comes out. */
 
-import type { Operand } from '../../model/expression.ts';
+import type { CheckExpression, Operand } from '../../model/expression.ts';
 import type { FunctionDeclaration, Model, Parameter, Requirement } from '../../model/model.ts';
 import { lineWidth } from '../c/comment.ts';
 import { conditional, conditionOf } from '../c/conditions.ts';
@@ -13,10 +13,11 @@ import {
   parameterList,
   returnTypeName,
 } from '../shared/c_spelling.ts';
+import { stringLiteral } from '../shared/encode/c.ts';
 import { argumentText, failureText } from './checks.ts';
 import { EntryScope, sizeFieldOf } from './entry_scope.ts';
 import { fitted } from './fitted.ts';
-import { InputSteps, lengthText } from './input_steps.ts';
+import { InputSteps, lengthText, type Refusal } from './input_steps.ts';
 import { elementOf, passingOf, pointeeOf, sizedStructOf } from './parameters.ts';
 import { failuresOf, fallbackOf, isSuccess, statusOfCode } from './status.ts';
 
@@ -25,16 +26,48 @@ export function isForwarded(declaration: FunctionDeclaration): boolean {
   return declaration.requires.some((requirement) => requirement.forward);
 }
 
+/** True if nothing but named predicates can make the condition fail: they give a better reason than the requirement. */
+function isOfPredicates(check: CheckExpression): boolean {
+  return check.kind === 'state' || (check.kind === 'implies' && check.consequence.kind === 'state');
+}
+
+/** A string literal in pieces that fit into a line. */
+function literalLines(text: string, indentation: number): string[] {
+  const room = lineWidth - indentation - 4;
+  const pieces: string[] = [];
+  for (const word of text.split(/(?<= )/)) {
+    const last = pieces.at(-1);
+    if (last === undefined || stringLiteral(last + word).length > room) pieces.push(word);
+    else pieces[pieces.length - 1] = last + word;
+  }
+  return pieces.map(stringLiteral);
+}
+
+/** Refuses a call, and tells what does not hold. */
+function refusalLines({ condition, status, text }: Refusal, scope: EntryScope): string[] {
+  const literals = literalLines(text, 16);
+  return [
+    `if (${condition})`,
+    `    return support::refused(${status}, ${stringLiteral(scope.declaration.name)},`,
+    ...literals.map((literal, index) => `        ${literal}${index === literals.length - 1 ? ');' : ''}`),
+  ];
+}
+
 function requirementLines(requirement: Requirement, scope: EntryScope): string[] {
   const { name, params } = scope.declaration;
   const status = statusOfCode(requirement.code, scope.model);
-  const failed = failureText(requirement.check, scope);
-  if (!requirement.forward) return [`if (${failed}) return ${status};`];
+  const condition = failureText(requirement.check, scope);
+  if (!requirement.forward) {
+    const isTold = isOfPredicates(requirement.check) || !scope.declaration.returns.isStatus;
+    return isTold
+      ? [`if (${condition}) return ${status};`]
+      : refusalLines({ condition, status, text: requirement.doc }, scope);
+  }
   const next = scope.local('next');
   const forwarding = scope.local('forwarding');
   const raised = scope.local('raised');
   return [
-    `if (${failed}) {`,
+    `if (${condition}) {`,
     `    static thread_local bool ${forwarding} = false;`,
     `    const auto ${next} = ${forwarding} ? nullptr : next_definitions::${name}();`,
     `    if (${next} == nullptr) return ${status};`,
@@ -131,16 +164,14 @@ function lines(scope: EntryScope): string[] {
   if (returns.isStatus)
     result.push(`if (support::is_missing(&bodies::${declaration.name})) return ${failures.notImplemented};`);
   result.push(...steps.variables());
+  const fallback = fallbackOf(declaration, model);
+  const refuse = (refusal: Refusal): string[] =>
+    returns.isStatus
+      ? refusalLines(refusal, scope)
+      : [`if (${refusal.condition}) return${fallback === null ? '' : ` ${fallback}`};`];
   for (const requirement of requires)
-    result.push(...steps.before(requirement), ...requirementLines(requirement, scope));
-  const rest = steps.rest();
-  if (returns.isStatus) result.push(...rest);
-  else {
-    const fallback = fallbackOf(declaration, model) ?? '';
-    result.push(
-      ...rest.map((line) => line.replace(/ return .*;$/, ` return${fallback === '' ? '' : ` ${fallback}`};`)),
-    );
-  }
+    result.push(...steps.before(requirement).flatMap(refuse), ...requirementLines(requirement, scope));
+  result.push(...steps.rest().flatMap(refuse));
   result.push(...params.flatMap((parameter) => outVariable(parameter, scope)));
   const given = params.flatMap((parameter) => bodyArgument(parameter, scope) ?? []);
   const deliveries = params.flatMap((parameter) => delivery(parameter, scope));

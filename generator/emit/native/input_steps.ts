@@ -69,6 +69,13 @@ function firstSize(struct: StructType): string {
   return later === undefined ? `sizeof(${struct.name})` : `offsetof(${struct.name}, ${later.name})`;
 }
 
+/** A call that is refused before its body: on which condition, with which status, and what would have had to hold. */
+export interface Refusal {
+  readonly condition: string;
+  readonly status: string;
+  readonly text: string;
+}
+
 /** Steps that read what the parameters lead to, each at most once. */
 export class InputSteps {
   readonly #scope: EntryScope;
@@ -100,7 +107,7 @@ export class InputSteps {
   }
 
   /** What must stand before the check of a requirement: the reading of every struct that it looks into. */
-  before(requirement: Requirement): string[] {
+  before(requirement: Requirement): Refusal[] {
     return this.#scope.declaration.params.flatMap((parameter) => {
       const isRead = leaves(requirement.check).some((check) =>
         operandsOf(check).some(
@@ -116,39 +123,48 @@ export class InputSteps {
   }
 
   /** What is left to read before the body is called. */
-  rest(): string[] {
+  rest(): Refusal[] {
     return this.#scope.declaration.params.flatMap((parameter) => this.#read(parameter));
   }
 
-  #read(parameter: Parameter): string[] {
+  #read(parameter: Parameter): Refusal[] {
     if (this.#done.has(parameter)) return [];
     this.#done.add(parameter);
     const scope = this.#scope;
     const { declaration } = scope;
     const { requires } = declaration;
+    const { invalid, tooBig } = this.#failures;
     const { name } = parameter;
     const passing = passingOf(parameter, declaration.params);
-    const refuse = (condition: string, status: string): string => `if (${condition}) return ${status};`;
-    const steps: string[] = [];
+    const steps: Refusal[] = [];
     const isPointer = ['struct', 'text', 'fixed', 'out', 'out_fixed'].includes(passing);
-    if (isPointer && !mayRelyOn(parameter, requires)) steps.push(refuse(`${name} == nullptr`, this.#failures.invalid));
+    if (isPointer && !mayRelyOn(parameter, requires)) steps.push({ condition: `${name} == nullptr`, status: invalid, text: `\`${name}\` is not null.` });
     const counted = parameter.array?.kind === 'counted' ? parameter.array : null;
     if ((passing === 'array' || (passing === 'out_array' && counted?.twoCall === false)) && counted !== null) {
       const counter = scope.parameter(counted.by);
       if (counter !== undefined && !mayRelyOn(parameter, requires))
-        steps.push(refuse(`${name} == nullptr && ${lengthText(counter, scope)} != 0`, this.#failures.invalid));
+        steps.push({
+          condition: `${name} == nullptr && ${lengthText(counter, scope)} != 0`,
+          status: invalid,
+          text: `\`${name}\` is not null unless \`${counter.name}\` is 0.`,
+        });
     }
     const struct = sizedStructOf(parameter);
     if (struct === null) return steps;
     const bounds = sizeBounds(parameter, requires);
     if (!bounds.least) {
       const given = parameter.nullable ? `${name} != nullptr && ` : '';
-      steps.push(refuse(`${given}${scope.sizeOf(parameter)} < ${firstSize(struct)}`, this.#failures.invalid));
+      steps.push({
+        condition: `${given}${scope.sizeOf(parameter)} < ${firstSize(struct)}`,
+        status: invalid,
+        text: `\`${name}.${sizeFieldOf(parameter)}\` is at least the size of the first version of the struct.`,
+      });
     }
     if (parameter.direction === 'out') return steps;
     const largest = bounds.most ? scope.sizeOf(parameter) : `support::believable_size<${struct.name}>`;
     const call = `support::read_struct(${scope.valueOf(parameter)}, ${name}, ${scope.sizeOf(parameter)}, ${largest})`;
-    return [...steps, refuse(`!${call}`, this.#failures.tooBig)];
+    const text = `\`${name}\` holds nothing but zeros beyond what this library knows.`;
+    return [...steps, { condition: `!${call}`, status: tooBig, text }];
   }
 }
 

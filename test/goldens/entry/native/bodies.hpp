@@ -271,4 +271,18 @@ uint32_t entry_windows(uint32_t values);
 
 } // namespace entry_native::bodies
 
+namespace entry_native {
+
+/**
+ * Told of every call that an entry point refuses by itself, and of every exception that brings no
+ * text of its own. Predicates and bodies tell their reasons themselves. Written by hand where
+ * somebody wants to know; else nothing happens.
+ *
+ * @param function The name of the function; empty where it is not known.
+ * @param reason The requirement that does not hold, or what went wrong.
+ */
+void on_refusal(std::string_view function, std::string_view reason) noexcept;
+
+} // namespace entry_native
+
 #endif

@@ -82,6 +82,9 @@ bool nobody_wrote_this() { throw support::NotImplemented(); }
 
 namespace entry_native {
 
+[[gnu::weak]]
+void on_refusal(std::string_view, std::string_view) noexcept {}
+
 std::vector<std::string_view> missing_bodies()
 {
     std::vector<std::string_view> names;
