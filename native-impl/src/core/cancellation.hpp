@@ -10,11 +10,12 @@ namespace interop {
 /// Ends the blocking waits of one handle. All of them share one futex word, so a wait for many handles sleeps on one word for it.
 class Cancellation final {
 public:
-    /// Waits that look at this end; later ones end at once.
-    void cancel() noexcept {
-        cancelled_.store(true, std::memory_order_release);
+    /// Waits that look at this end; later ones end at once. False: it was cancelled before.
+    bool cancel() noexcept {
+        if (cancelled_.exchange(true, std::memory_order_acq_rel)) return false;
         sequence_.fetch_add(1, std::memory_order_acq_rel);
         futex_wake_all(futex_word_of(sequence_));
+        return true;
     }
 
     bool is_cancelled() const noexcept { return cancelled_.load(std::memory_order_acquire); }

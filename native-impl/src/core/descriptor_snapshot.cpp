@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
+#include <memory>
 
 #include "failure.hpp"
 
@@ -32,17 +33,22 @@ int DescriptorSnapshot::find(const FileKey &key, int except) const noexcept {
 }
 
 void DescriptorSnapshot::read_process_folder() {
-    DIR *folder = ::opendir("/proc/self/fd");
+    const std::unique_ptr<DIR, int (*)(DIR *)> opened(::opendir("/proc/self/fd"), ::closedir);
+    DIR *const folder = opened.get();
     if (folder == nullptr) return;
-    errno = 0;
-    while (const dirent *each = ::readdir(folder)) {
-        if (each->d_name[0] == '.') continue;
-        const int fd = std::atoi(each->d_name);
-        if (fd != ::dirfd(folder)) add(fd);
+    bool has_all = true;
+    for (;;) {
         errno = 0;
+        const dirent *const each = ::readdir(folder);
+        if (each == nullptr) break;
+        const int fd = std::atoi(each->d_name);
+        if (each->d_name[0] == '.' || fd == ::dirfd(folder)) continue;
+        // By its name: the number is another thread's, which may close it at this moment.
+        struct stat status {};
+        if (::fstatat(::dirfd(folder), each->d_name, &status, 0) == 0) entries_.push_back({{status.st_dev, status.st_ino}, fd});
+        else has_all = has_all && errno == ENOENT;
     }
-    complete_ = errno == 0;
-    ::closedir(folder);
+    complete_ = has_all && errno == 0;
 }
 
 void DescriptorSnapshot::try_all_numbers() {
@@ -50,14 +56,12 @@ void DescriptorSnapshot::try_all_numbers() {
     entries_.clear();
     rlimit limit{};
     if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
-    for (rlim_t fd = 0; fd < std::min(limit.rlim_cur, most); ++fd) add(static_cast<int>(fd));
+    for (rlim_t fd = 0; fd < std::min(limit.rlim_cur, most); ++fd) {
+        struct stat status {};
+        if (::fstat(static_cast<int>(fd), &status) == 0) entries_.push_back({{status.st_dev, status.st_ino}, static_cast<int>(fd)});
+    }
     // A limit that was lowered leaves higher numbers open.
     complete_ = limit.rlim_cur <= most && limit.rlim_max == limit.rlim_cur;
-}
-
-void DescriptorSnapshot::add(int fd) {
-    struct stat status {};
-    if (::fstat(fd, &status) == 0) entries_.push_back({{status.st_dev, status.st_ino}, fd});
 }
 
 } // namespace interop

@@ -37,7 +37,6 @@ public:
 private:
     void read_process_folder();
     void try_all_numbers();
-    void add(int fd);
 
     std::vector<Entry> entries_;
     bool complete_ = false;

@@ -21,14 +21,7 @@ void close_descriptor(int fd) {
 
 UniqueFd duplicate_descriptor(int fd) {
     require_open(fd);
-    const int copy = ::fcntl(fd, F_DUPFD_CLOEXEC, 0);
-    if (copy < 0) {
-        // The limit of descriptors can also be below the first number that was asked for.
-        if (errno == EINVAL) errno = EMFILE;
-        if (errno == EBADF) throw Failure(EBADF, "the descriptor is not open");
-        fail_with_system_error("cannot duplicate the descriptor");
-    }
-    return UniqueFd(copy);
+    return UniqueFd::duplicate(fd);
 }
 
 } // namespace interop

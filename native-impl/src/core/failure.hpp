@@ -25,11 +25,4 @@ private:
     std::string text_;
 };
 
-/// Throws what the last system call left in errno.
-/// @param what What was tried, such as "cannot create the memory file".
-[[noreturn]] inline void fail_with_errno(const char *what) {
-    const int code = errno;
-    throw Failure(code == 0 ? EIO : code, what);
-}
-
 } // namespace interop

@@ -9,9 +9,8 @@ Handles &handles() {
 
 void end_memory_of(Context &context) {
     const auto is_child = [&](const auto &object) { return object.context().get() == &context; };
-    // They are let go one after the other, without a lock.
-    handles().buffers.remove_if(is_child);
-    handles().memories.remove_if(is_child);
+    handles().buffers.remove_each(is_child, [](const Buffer &) {});
+    handles().memories.remove_each(is_child, [](const Memory &) {});
     context.deferred().close();
 }
 

@@ -28,7 +28,8 @@ public:
         const std::unique_lock lock(mutex_);
         if (free_.empty()) {
             if (slots_.size() > index_mask) throw Failure(ENOMEM, "too many handles are alive");
-            free_.reserve(slots_.size() + 1);
+            // Room for every slot, so that `remove` needs none; it doubles, so that it costs little for each.
+            if (free_.capacity() <= slots_.size()) free_.reserve(2 * slots_.size() + 16);
             slots_.push_back({});
             free_.push_back(static_cast<std::uint32_t>(slots_.size() - 1));
         }
@@ -55,17 +56,21 @@ public:
         return object;
     }
 
-    /// Takes out every object that a predicate names; their handles are stale from then on. The caller lets go of them without the lock.
-    template <class Predicate>
-    std::vector<std::shared_ptr<Object>> remove_if(Predicate &&predicate) {
-        std::vector<std::shared_ptr<Object>> result;
-        const std::unique_lock lock(mutex_);
-        for (Slot &slot : slots_) {
-            if (slot.object == nullptr || !predicate(*slot.object)) continue;
-            result.push_back(slot.object);
-            retire(slot);
+    /// Takes out the objects that a predicate names, one after the other, and hands each to a function, without the lock; their handles are stale from then
+    /// on. Allocates nothing.
+    template <class Predicate, class Function>
+    void remove_each(Predicate &&predicate, Function &&function) {
+        for (std::size_t next = 0;;) {
+            std::shared_ptr<Object> object;
+            {
+                const std::unique_lock lock(mutex_);
+                while (next < slots_.size() && (slots_[next].object == nullptr || !predicate(*slots_[next].object))) ++next;
+                if (next == slots_.size()) return;
+                object = slots_[next].object;
+                retire(slots_[next]);
+            }
+            function(*object);
         }
-        return result;
     }
 
     /// True if the value could be a handle of this kind. Takes no lock.
@@ -99,7 +104,7 @@ private:
 
     mutable std::shared_mutex mutex_;
     std::vector<Slot> slots_;
-    /// Reserved ahead in `add`, so that `remove` cannot fail.
+    /// Indexes of slots without an object. Reserved ahead in `add`, so that `remove` cannot fail.
     std::vector<std::uint32_t> free_;
 };
 

@@ -20,9 +20,8 @@ std::shared_ptr<Semaphore> live_semaphore(std::uint64_t number) {
 std::shared_ptr<Device> device_of(const std::shared_ptr<Context> &context) { return {context, &context->device()}; }
 
 void end_semaphores_of(Context &context) {
-    for (const auto &semaphore : semaphores().remove_if([&](const Semaphore &each) { return each.context().get() == &context; })) {
-        semaphore->timeline().end();
-    }
+    const auto is_child = [&](const Semaphore &each) { return each.context().get() == &context; };
+    semaphores().remove_each(is_child, [](const Semaphore &each) { each.timeline().end(); });
     timelines().close_device(context.device());
 }
 

@@ -3,7 +3,6 @@
 #include <pthread.h>
 
 #include <csignal>
-#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -24,7 +23,8 @@ std::thread start_service_thread(const char *name, Function &&function) {
     bool started = true;
     try {
         thread = std::thread(std::forward<Function>(function));
-    } catch (const std::system_error &) {
+    } catch (...) {
+        // No thread, or no memory for it; the signals of this thread are put back in either case.
         started = false;
     }
     ::pthread_sigmask(SIG_SETMASK, &before, nullptr);

@@ -35,8 +35,7 @@ public:
 
     /// Ends all waits through this handle with -ECANCELED, and the timeline with its last handle. Idempotent.
     void end() {
-        if (cancellation_.is_cancelled()) return;
-        cancellation_.cancel();
+        if (!cancellation_.cancel()) return;
         WaitService::instance().cancel_owner(this);
         table_.release(*state_);
     }

@@ -31,6 +31,7 @@ public:
 
 private:
     friend class TimelineTable;
+    friend class EndedTimelines;
 
     void check(std::uint64_t value, std::uint64_t max_difference) const;
 
@@ -45,6 +46,8 @@ private:
     /// It came from the core: it lives as long as a descriptor of it is open.
     bool held_by_descriptors_ = false;
     std::optional<FileKey> indexed_;
+    /// The next of a list of timelines that have ended.
+    std::shared_ptr<TimelineState> next_ended_;
 };
 
 } // namespace interop

@@ -6,6 +6,7 @@
 #include <memory>
 #include <mutex>
 #include <unordered_map>
+#include <utility>
 
 #include "timeline_state.hpp"
 #include "unique_fd.hpp"
@@ -18,6 +19,26 @@ class TimelineHandle;
 struct CoreTimeline {
     std::shared_ptr<TimelineState> state;
     UniqueFd fd;
+};
+
+/// Timelines that have left the table. What they keep, such as a device, is let go with this list: it is to be older than the lock of the table.
+class EndedTimelines final {
+public:
+    EndedTimelines() = default;
+    ~EndedTimelines() {
+        // One after the other: the list can be long.
+        while (first_ != nullptr) first_ = std::exchange(first_->next_ended_, nullptr);
+    }
+    EndedTimelines(const EndedTimelines &) = delete;
+    EndedTimelines &operator=(const EndedTimelines &) = delete;
+
+    void add(std::shared_ptr<TimelineState> state) noexcept {
+        state->next_ended_ = std::move(first_);
+        first_ = std::move(state);
+    }
+
+private:
+    std::shared_ptr<TimelineState> first_;
 };
 
 /// All timelines that are alive in this process, found by their descriptors. Thread-safe.
@@ -49,11 +70,15 @@ public:
 private:
     friend class TimelineHandle;
 
-    void make_room();
-    void sweep_locked();
+    void make_room(EndedTimelines &ended);
+    void sweep_locked(EndedTimelines &ended);
+    /// Both throw without having changed anything.
+    void insert(const std::shared_ptr<TimelineState> &state);
+    std::unique_ptr<TimelineHandle> make_handle(const std::shared_ptr<TimelineState> &state);
     std::shared_ptr<TimelineState> find_locked(int fd) const;
     void index(TimelineState &state);
-    void erase(TimelineState &state);
+    void unindex(TimelineState &state) noexcept;
+    void erase(TimelineState &state) noexcept;
     /// For a handle that ends.
     void release(TimelineState &state);
 

@@ -3,9 +3,10 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <utility>
 
-#include "failure.hpp"
+#include "system_error.hpp"
 
 namespace interop {
 
@@ -27,11 +28,15 @@ public:
     UniqueFd &operator=(const UniqueFd &) = delete;
     ~UniqueFd() { reset(); }
 
-    /// A second descriptor of the same open file description, close-on-exec from birth.
+    /// A second descriptor of the same open file description, close-on-exec from birth. Throws EBADF if it is not open, else a code that every function
+    /// documents.
     static UniqueFd duplicate(int fd) {
         const int copy = ::fcntl(fd, F_DUPFD_CLOEXEC, 0);
-        if (copy < 0) fail_with_errno("cannot duplicate the descriptor");
-        return UniqueFd(copy);
+        if (copy >= 0) return UniqueFd(copy);
+        if (errno == EBADF) throw Failure(EBADF, "the descriptor is not open");
+        // The limit of descriptors can also be below the first number that was asked for.
+        if (errno == EINVAL) errno = EMFILE;
+        fail_with_system_error("cannot duplicate the descriptor");
     }
 
     int get() const noexcept { return fd_; }

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <mutex>
+#include <optional>
 
 #include "deadline.hpp"
 #include "descriptors.hpp"
@@ -111,31 +113,49 @@ std::vector<UniqueFd> collect(msghdr &header) {
     return result;
 }
 
-/// Waits for a message and looks at it: its size, and duplicates of its descriptors. It stays in the socket.
-Message look(int socket, const Deadline &deadline) {
-    for (;;) {
-        wait_for(socket, POLLIN, deadline);
-        Control control;
-        msghdr header{};
-        header.msg_control = control.data;
-        header.msg_controllen = sizeof(control.data);
-        const ssize_t size = ::recvmsg(socket, &header, MSG_PEEK | MSG_TRUNC | MSG_DONTWAIT | MSG_CMSG_CLOEXEC);
-        if (size < 0) {
-            if (errno == EINTR || errno == EAGAIN) continue;
-            if (errno == ECONNRESET || errno == ENOTCONN) throw Failure(ECONNRESET, "the peer has closed the connection");
-            fail_with_system_error("cannot receive a message");
-        }
-        Message message{static_cast<std::size_t>(size), collect(header)};
-        if ((header.msg_flags & MSG_CTRUNC) != 0) throw Failure(EMFILE, "the process may not have as many descriptors as the message holds");
-        if (size == 0 && message.descriptors.empty()) {
-            // Either the end of the connection, or an empty message of a peer that is not this library: nobody can use that.
-            pollfd each{socket, POLLRDHUP, 0};
-            if (::poll(&each, 1, 0) != 0) throw Failure(ECONNRESET, "the peer has closed the connection");
-            ::recv(socket, nullptr, 0, MSG_DONTWAIT);
-            continue;
-        }
-        return message;
+/// Looks at the message that is there: its size, and duplicates of its descriptors. It stays in the socket. Nothing if there is none after all.
+std::optional<Message> look(int socket) {
+    Control control;
+    msghdr header{};
+    header.msg_control = control.data;
+    header.msg_controllen = sizeof(control.data);
+    const ssize_t size = ::recvmsg(socket, &header, MSG_PEEK | MSG_TRUNC | MSG_DONTWAIT | MSG_CMSG_CLOEXEC);
+    if (size < 0) {
+        if (errno == EINTR || errno == EAGAIN) return std::nullopt;
+        if (errno == ECONNRESET || errno == ENOTCONN) throw Failure(ECONNRESET, "the peer has closed the connection");
+        fail_with_system_error("cannot receive a message");
     }
+    Message message{static_cast<std::size_t>(size), collect(header)};
+    if ((header.msg_flags & MSG_CTRUNC) != 0) throw Failure(EMFILE, "the process may not have as many descriptors as the message holds");
+    if (size != 0 || !message.descriptors.empty()) return message;
+    // Either the end of the connection, or an empty message of a peer that is not this library: nobody can use that.
+    pollfd each{socket, POLLRDHUP, 0};
+    if (::poll(&each, 1, 0) != 0) throw Failure(ECONNRESET, "the peer has closed the connection");
+    ::recv(socket, nullptr, 0, MSG_DONTWAIT);
+    return std::nullopt;
+}
+
+/// Takes the message that was looked at. Its descriptors have been duplicated already; without room for them the kernel drops those of the message itself.
+/// False if somebody else has taken it.
+bool take(int socket, std::span<std::byte> room, Message &message) {
+    iovec bytes{room.data(), room.size()};
+    msghdr header{};
+    header.msg_iov = &bytes;
+    header.msg_iovlen = 1;
+    ssize_t size = -1;
+    do {
+        size = ::recvmsg(socket, &header, MSG_DONTWAIT);
+    } while (size < 0 && errno == EINTR);
+    if (size < 0 && errno == EAGAIN) return false;
+    if (size < 0) fail_with_system_error("cannot receive a message");
+    message.bytes = static_cast<std::size_t>(size);
+    return true;
+}
+
+/// Threads of this process take turns from looking at a message to taking it, so that each gets the descriptors of its own bytes. Nobody waits with it.
+std::mutex &receivers() {
+    static auto *const mutex = new std::mutex;
+    return *mutex;
 }
 
 } // namespace
@@ -226,26 +246,24 @@ void send_message(int socket, std::span<const std::byte> data, std::span<const i
 
 MessageSize peek_message(int socket, std::uint64_t timeout_ns) {
     require_unix_socket(socket);
-    const Message message = look(socket, Deadline(timeout_ns));
-    return {message.bytes, static_cast<std::uint32_t>(message.descriptors.size())};
+    const Deadline deadline(timeout_ns);
+    for (;;) {
+        wait_for(socket, POLLIN, deadline);
+        if (const auto message = look(socket)) return {message->bytes, static_cast<std::uint32_t>(message->descriptors.size())};
+    }
 }
 
 Message receive_message(int socket, std::span<std::byte> room, std::uint32_t descriptor_room, std::uint64_t timeout_ns) {
     require_unix_socket(socket);
-    Message message = look(socket, Deadline(timeout_ns));
-    if (message.bytes > room.size() || message.descriptors.size() > descriptor_room) throw Failure(EMSGSIZE, "there is too little room for the message");
-    // The descriptors have been duplicated already; without room for them the kernel drops those of the message itself.
-    iovec bytes{room.data(), room.size()};
-    msghdr header{};
-    header.msg_iov = &bytes;
-    header.msg_iovlen = 1;
-    ssize_t size = -1;
-    do {
-        size = ::recvmsg(socket, &header, MSG_DONTWAIT);
-    } while (size < 0 && errno == EINTR);
-    if (size < 0) fail_with_system_error("cannot receive a message");
-    message.bytes = static_cast<std::size_t>(size);
-    return message;
+    const Deadline deadline(timeout_ns);
+    for (;;) {
+        wait_for(socket, POLLIN, deadline);
+        const std::lock_guard lock(receivers());
+        std::optional<Message> message = look(socket);
+        if (!message) continue;
+        if (message->bytes > room.size() || message->descriptors.size() > descriptor_room) throw Failure(EMSGSIZE, "there is too little room for the message");
+        if (take(socket, room, *message)) return std::move(*message);
+    }
 }
 
 } // namespace interop

@@ -149,13 +149,12 @@ CancelResult WaitService::cancel(WaitId id) {
 
 void WaitService::cancel_owner(const void *owner) {
     std::unique_lock lock(mutex_);
-    std::vector<std::shared_ptr<Wait>> pending;
-    const auto [first, last] = owned_.equal_range(owner);
-    for (auto each = first; each != last; ++each) {
-        if (!each->second->running) pending.push_back(each->second);
-    }
-    for (const auto &wait : pending) {
-        if (wait->running || wait->ended) continue;
+    // One after the other, because the lock is let go for each callback. Allocates nothing: it is how handles end.
+    for (;;) {
+        const auto [first, last] = owned_.equal_range(owner);
+        const auto found = std::find_if(first, last, [](const auto &each) { return !each.second->running; });
+        if (found == last) break;
+        const std::shared_ptr<Wait> wait = found->second;
         if (wait->worker != nullptr) wait->worker->wake();
         detach(*wait);
         wait->running = true;
@@ -177,11 +176,27 @@ std::size_t WaitService::wait_count() const {
 
 bool WaitService::has_waits_of(const void *owner) const { return owned_.count(owner) != 0; }
 
+WaitState WaitService::state(WaitId id) const {
+    const std::lock_guard lock(mutex_);
+    if (id == 0 || id > last_id_) return WaitState::unknown;
+    return waits_.contains(id) ? WaitState::pending : WaitState::ended;
+}
+
 void WaitService::run(Worker &worker) {
+    std::vector<std::shared_ptr<Wait>> due;
     std::vector<FutexWord> words;
     std::unique_lock lock(mutex_);
     while (!stopping_) {
-        const auto due = take_due(worker, words);
+        try {
+            take_due(worker, due, words);
+        } catch (const std::bad_alloc &) {
+            // There may be memory again at the next look.
+            const std::uint32_t sequence = worker.sequence.load(std::memory_order_acquire);
+            lock.unlock();
+            futex_wait(futex_word_of(worker.sequence), sequence, last_look_ns);
+            lock.lock();
+            continue;
+        }
         for (const auto &wait : due) {
             if (wait->running || wait->ended || stopping_) continue;
             wait->running = true;
@@ -196,12 +211,22 @@ void WaitService::run(Worker &worker) {
             if (value < wait->value) result = -EIO;
             fire(wait, result, value, lock);
         }
-        if (due.empty()) sleep(worker, lock, words);
+        if (due.empty()) {
+            sleep(worker, lock, words);
+            continue;
+        }
+        // What the callbacks of those that were cancelled hold is let go without the lock.
+        lock.unlock();
+        due.clear();
+        lock.lock();
     }
 }
 
-std::vector<std::shared_ptr<WaitService::Wait>> WaitService::take_due(Worker &worker, std::vector<FutexWord> &words) {
-    std::vector<std::shared_ptr<Wait>> due;
+void WaitService::take_due(Worker &worker, std::vector<std::shared_ptr<Wait>> &due, std::vector<FutexWord> &words) {
+    std::size_t count = 0;
+    for (const auto &[timeline, waits] : worker.timelines) count += waits.size();
+    due.reserve(count);
+    words.reserve(worker.timelines.size() + 1);
     words.assign(1, {futex_word_of(worker.sequence), worker.sequence.load(std::memory_order_acquire)});
     for (auto entry = worker.timelines.begin(); entry != worker.timelines.end();) {
         auto &[timeline, waits] = *entry;
@@ -226,7 +251,6 @@ std::vector<std::shared_ptr<WaitService::Wait>> WaitService::take_due(Worker &wo
         if (word.word != nullptr) words.push_back(word);
         ++entry;
     }
-    return due;
 }
 
 void WaitService::sleep(Worker &worker, std::unique_lock<std::mutex> &lock, std::vector<FutexWord> &words) {
@@ -264,11 +288,9 @@ void WaitService::detach(Wait &wait) {
     const auto entry = wait.worker->timelines.find(wait.timeline.get());
     if (entry != wait.worker->timelines.end()) {
         std::erase_if(entry->second, [&](const auto &each) { return each.get() == &wait; });
-        if (entry->second.empty()) {
-            wait.worker->timelines.erase(entry);
-            homes_.erase(wait.timeline.get());
-        }
+        if (entry->second.empty()) wait.worker->timelines.erase(entry);
     }
+    if (!wait.worker->timelines.contains(wait.timeline.get())) homes_.erase(wait.timeline.get());
     wait.worker = nullptr;
 }
 

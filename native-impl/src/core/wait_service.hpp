@@ -15,6 +15,8 @@ namespace interop {
 /// Number of an asynchronous wait; never given out twice, never 0.
 using WaitId = std::uint64_t;
 
+enum class WaitState { pending, ended, unknown };
+
 enum class CancelResult {
     cancelled, ///< The callback has not run and will not.
     ended,     ///< It had run, or was cancelled, before; or this is its own thread.
@@ -42,6 +44,9 @@ public:
     /// @param owner For `cancel_owner`; an address that is used as a name only. Null: nobody's.
     WaitId start(std::shared_ptr<Timeline> timeline, std::uint64_t value, const void *owner, Callback callback);
 
+    /// What has become of a wait: pending, also while its callback runs; ended, also if it was cancelled; or unknown.
+    WaitState state(WaitId id) const;
+
     /// After it returns the callback does not run any more: while it runs on another thread, this call waits.
     CancelResult cancel(WaitId id);
 
@@ -64,8 +69,8 @@ private:
     Worker &worker_for(const std::shared_ptr<Timeline> &timeline);
     void run(Worker &worker);
     void sleep(Worker &worker, std::unique_lock<std::mutex> &lock, std::vector<FutexWord> &words);
-    /// What is due on a worker; leaves the words to sleep on, nothing for them if one is missing.
-    std::vector<std::shared_ptr<Wait>> take_due(Worker &worker, std::vector<FutexWord> &words);
+    /// What is due on a worker, and the words to sleep on, of which one is missing for every timeline that has none. If it throws nothing has changed.
+    void take_due(Worker &worker, std::vector<std::shared_ptr<Wait>> &due, std::vector<FutexWord> &words);
     void detach(Wait &wait);
     /// Runs the callback without the lock, and ends the wait.
     void fire(const std::shared_ptr<Wait> &wait, int result, std::uint64_t value, std::unique_lock<std::mutex> &lock);

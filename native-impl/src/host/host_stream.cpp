@@ -1,78 +1,64 @@
 #include "host_stream.hpp"
 
-#include <condition_variable>
-#include <deque>
-#include <mutex>
-
-#include "../core/deadline.hpp"
 #include "../core/fork_guard.hpp"
 #include "../core/service_thread.hpp"
+#include "host_queue.hpp"
 
 namespace interop {
 namespace {
 
-/// How often a wait on the stream looks whether the stream closes.
-constexpr std::uint64_t look_ns = 20'000'000;
-/// How long a closing stream waits for a signal that is on its way. Streams that wait for one another would never end.
-constexpr std::uint64_t grace_ns = 2'000'000'000;
+void run(HostQueue &queue) {
+    std::unique_lock lock(queue.mutex);
+    for (;;) {
+        queue.filled.wait(lock, [&] { return queue.closing || !queue.entries.empty(); });
+        if (queue.entries.empty()) return;
+        HostQueue::Entry entry = std::move(queue.entries.front());
+        queue.entries.pop_front();
+        queue.running.raises = entry.raises;
+        queue.running.awaits = entry.awaits;
+        lock.unlock();
+        try {
+            entry.function();
+        } catch (...) {
+            // A timeline of a device that was lost: its waits tell. A function of the application does not throw across the interface.
+        }
+        lock.lock();
+        queue.running = {};
+        lock.unlock();
+        // What it holds is let go without the lock: that may end a timeline or a buffer.
+        entry.function = nullptr;
+        lock.lock();
+    }
+}
+
+void enqueue(const std::shared_ptr<HostQueue> &queue, HostQueue::Entry entry) {
+    const std::lock_guard lock(queue->mutex);
+    if (queue->closing) throw Failure(EINVAL, "the context is closed");
+    if (!queue->thread.joinable()) {
+        queue->thread = start_service_thread("interop-stream", [queue] { run(*queue); });
+    }
+    queue->entries.push_back(std::move(entry));
+    queue->filled.notify_one();
+}
 
 } // namespace
 
-struct HostStream::Queue {
-    std::mutex mutex;
-    std::condition_variable filled;
-    std::deque<std::function<void()>> functions;
-    bool closing = false;
-    std::thread thread;
-
-    bool is_closing() {
-        const std::lock_guard lock(mutex);
-        return closing;
-    }
-};
-
-HostStream::HostStream() : queue_(std::make_shared<Queue>()) {}
+HostStream::HostStream() : queue_(std::make_shared<HostQueue>()) {}
 
 HostStream::~HostStream() { close(); }
 
-void HostStream::enqueue(std::function<void()> function) {
-    const std::lock_guard lock(queue_->mutex);
-    if (queue_->closing) throw Failure(EINVAL, "the context is closed");
-    if (!queue_->thread.joinable()) {
-        queue_->thread = start_service_thread("interop-stream", [queue = queue_] { run(queue); });
-    }
-    queue_->functions.push_back(std::move(function));
-    queue_->filled.notify_one();
-}
+void HostStream::enqueue(std::function<void()> function) { interop::enqueue(queue_, {std::move(function), std::nullopt, std::nullopt}); }
 
 void HostStream::enqueue_signal(std::shared_ptr<Timeline> timeline, std::uint64_t value) {
-    enqueue([timeline = std::move(timeline), value] { timeline->raise(value); });
+    const TimelinePoint point{timeline.get(), value};
+    interop::enqueue(queue_, {[timeline = std::move(timeline), value] { timeline->raise(value); }, point, std::nullopt});
 }
 
 bool HostStream::enqueue_wait(std::shared_ptr<Timeline> timeline, std::uint64_t value, std::uint64_t) {
+    const TimelinePoint point{timeline.get(), value};
     // The queue lives as long as its thread runs this.
-    enqueue([queue = queue_.get(), timeline = std::move(timeline), value] {
-        while (!queue->is_closing()) {
-            if (timeline->wait(value, look_ns)) return;
-        }
-        timeline->wait(value, timeline->promised() >= value ? grace_ns : 0);
-    });
+    interop::enqueue(queue_, {[queue = queue_.get(), timeline = std::move(timeline), value] { wait_in_order(*queue, *timeline, value); }, std::nullopt, point});
     return true;
-}
-
-void HostStream::run(const std::shared_ptr<Queue> &queue) {
-    std::unique_lock lock(queue->mutex);
-    for (;;) {
-        queue->filled.wait(lock, [&] { return queue->closing || !queue->functions.empty(); });
-        if (queue->functions.empty()) return;
-        std::function<void()> function = std::move(queue->functions.front());
-        queue->functions.pop_front();
-        lock.unlock();
-        function();
-        // What it holds is let go without the lock: that may end a timeline or a buffer.
-        function = nullptr;
-        lock.lock();
-    }
 }
 
 void HostStream::close() {
@@ -80,7 +66,7 @@ void HostStream::close() {
     {
         // After a fork neither the thread nor the owner of the lock is there.
         if (has_forked()) {
-            static_cast<void>(new std::shared_ptr<Queue>(queue_));
+            static_cast<void>(new std::shared_ptr<HostQueue>(queue_));
             return;
         }
         const std::lock_guard lock(queue_->mutex);

@@ -7,6 +7,8 @@
 
 namespace interop {
 
+struct HostQueue;
+
 /// The queue of a host context: a thread, started on first use, that runs what is enqueued in order.
 class HostStream final : public Stream {
 public:
@@ -22,11 +24,8 @@ public:
     void close() override;
 
 private:
-    struct Queue;
-    static void run(const std::shared_ptr<Queue> &queue);
-
     /// Shared with the thread, which can outlive this object by the function that closes it.
-    std::shared_ptr<Queue> queue_;
+    std::shared_ptr<HostQueue> queue_;
 };
 
 } // namespace interop

@@ -86,9 +86,9 @@ bool vk_semaphore_is_of(AsyncRT_InteropSemaphore, void *, std::uint64_t) {
     return holds(false, "the VkSemaphore was not made from this semaphore for this device, or was given back");
 }
 
-// Cancelling tells both in one step with what it does. Asked before, a wait whose callback is running would be refused without waiting for its end.
-bool wait_was_issued(AsyncRT_InteropWait wait) { return holds(wait != 0, "this wait was never started"); }
+bool wait_was_issued(AsyncRT_InteropWait wait) { return holds(WaitService::instance().state(wait) != WaitState::unknown, "this wait was never started"); }
 
-bool wait_is_pending(AsyncRT_InteropWait) { return true; }
+// A wait whose callback is running has not ended: cancelling waits for its end, and says so.
+bool wait_is_pending(AsyncRT_InteropWait wait) { return holds(WaitService::instance().state(wait) != WaitState::ended, "the wait has ended"); }
 
 } // namespace interop_fd_native::predicates
