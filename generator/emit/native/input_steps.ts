@@ -138,7 +138,8 @@ export class InputSteps {
     const passing = passingOf(parameter, declaration.params);
     const steps: Refusal[] = [];
     const isPointer = ['struct', 'text', 'fixed', 'out', 'out_fixed'].includes(passing);
-    if (isPointer && !mayRelyOn(parameter, requires)) steps.push({ condition: `${name} == nullptr`, status: invalid, text: `\`${name}\` is not null.` });
+    if (isPointer && !mayRelyOn(parameter, requires))
+      steps.push({ condition: `${name} == nullptr`, status: invalid, text: `\`${name}\` is not null.` });
     const counted = parameter.array?.kind === 'counted' ? parameter.array : null;
     if ((passing === 'array' || (passing === 'out_array' && counted?.twoCall === false)) && counted !== null) {
       const counter = scope.parameter(counted.by);

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <new>
 #include <stdexcept>
+#include <string>
 #include <system_error>
 
 struct entry_box_T {
@@ -15,9 +16,21 @@ struct entry_box_T {
 
 namespace {
 
+/** What the last call was refused for. */
+std::string last_refusal;
+
 entry_box_T boxes[2] = {{false, {}}, {true, {}}};
 
 } // namespace
+
+namespace entry_native {
+
+void on_refusal(std::string_view function, std::string_view reason) noexcept
+{
+    last_refusal = std::string(function) + ": " + std::string(reason);
+}
+
+} // namespace entry_native
 
 namespace entry_native::predicates {
 
@@ -164,6 +177,8 @@ int entry_unready(uint32_t &out_value)
 
 const char *entry_text(entry_box box)
 {
+    /* This is none: whoever asks for it wants to know about the last refusal. */
+    if (box == reinterpret_cast<entry_box>(1)) return last_refusal.c_str();
     if (box == nullptr) throw std::runtime_error("no box");
     return "box";
 }

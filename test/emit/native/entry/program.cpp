@@ -57,6 +57,15 @@ static void requirements_have_their_codes()
     EXPECT(entry_create(nullptr, "name", &box.value) == 0 && !box.is_untouched());
 }
 
+static void refusals_are_told()
+{
+    const auto told = [](const char *text) { return std::strcmp(entry_text(reinterpret_cast<entry_box>(1)), text) == 0; };
+    EXPECT(entry_create(nullptr, "name", nullptr) == -EINVAL);
+    EXPECT(told("entry_create: `out_box` is not null."));
+    EXPECT(create_with([](entry_options &o) { o.width = 6; }) == -ERANGE);
+    EXPECT(told("entry_create: `options.width` is a multiple of 4."));
+}
+
 static void requirements_have_their_order()
 {
     /* Each call breaks a requirement and all that follow it. */
@@ -269,6 +278,7 @@ static void nobody_else_knows_the_box()
 int main()
 {
     requirements_have_their_codes();
+    refusals_are_told();
     requirements_have_their_order();
     numbers_are_compared_as_numbers();
     structs_that_go_in_have_versions();
