@@ -1,0 +1,12 @@
+# Puts the pattern in place of the line that includes it, has glslang check the shader, and writes it as a C++ string.
+file(READ "${INPUT}" text)
+file(READ "${PATTERN}" pattern)
+string(REPLACE "#include \"pattern.h\"" "${pattern}" text "${text}")
+get_filename_component(leaf "${INPUT}" NAME)
+get_filename_component(folder "${OUTPUT}" DIRECTORY)
+file(WRITE "${folder}/${leaf}" "${text}")
+execute_process(COMMAND "${GLSLANG}" "${folder}/${leaf}" RESULT_VARIABLE status OUTPUT_VARIABLE said ERROR_VARIABLE said)
+if(NOT status EQUAL 0)
+  message(FATAL_ERROR "${said}")
+endif()
+file(WRITE "${OUTPUT}" "constexpr const char *${NAME} = R\"glsl(${text})glsl\";\n")

@@ -1,0 +1,86 @@
+#include "animation.hpp"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+
+#include "../common/process.hpp"
+
+namespace {
+
+constexpr std::uint64_t patience_ns = 60'000'000'000;
+/// By then, everything that lasts has been set up.
+constexpr std::uint32_t settled_frame = 16;
+
+/// Every so many frames, the work takes longer than a consumer needs for several.
+constexpr std::uint32_t slow_every = 97;
+constexpr useconds_t slow_us = 5'000;
+
+/// One frame, as the stream of the context runs it.
+struct Job {
+    Slot *slot = nullptr;
+    wire::Content content{};
+    std::uint32_t frame = 0;
+};
+
+void run_job(void *user_data) {
+    const Job &job = *static_cast<const Job *>(user_data);
+    // Now and then the consumer is here first, so that a signal which overtakes the frame, or a wait that does not wait, is seen.
+    if (job.frame % slow_every == 0) ::usleep(slow_us);
+    job.slot->fill(job.content, job.frame);
+}
+
+} // namespace
+
+Timelines Timelines::create(AsyncRT_InteropContext context) {
+    Timelines result;
+    const void *handle = nullptr;
+    REQUIRE(AsyncRT_InteropContext_core_handle(context, &handle));
+    REQUIRE(AsyncRT_Create_timeline_semaphore_fd(handle, 0, &result.written_fd));
+    REQUIRE(AsyncRT_InteropSemaphore_import_handle(context, result.written_fd, nullptr, &result.written));
+    REQUIRE(AsyncRT_InteropSemaphore_create(context, 0, &result.read));
+    return result;
+}
+
+std::array<int, 2> Timelines::export_to(wire::Reply &reply) const {
+    std::array<int, 2> descriptors{};
+    REQUIRE(AsyncRT_InteropSemaphore_export_handle(written, ASYNCRT_INTEROP_HANDLE_TYPE_OPAQUE_FD, &descriptors[0], &reply.semaphores[0]));
+    REQUIRE(AsyncRT_InteropSemaphore_export_handle(read, ASYNCRT_INTEROP_HANDLE_TYPE_OPAQUE_FD, &descriptors[1], &reply.semaphores[1]));
+    return descriptors;
+}
+
+void Timelines::destroy() {
+    if (read == nullptr) return;
+    REQUIRE(AsyncRT_InteropSemaphore_destroy(read));
+    REQUIRE(AsyncRT_InteropSemaphore_destroy(written));
+    ::close(written_fd);
+    *this = Timelines();
+}
+
+void animate(AsyncRT_InteropContext context, std::array<Slot, 4> &slots, const Timelines &timelines, const wire::Request &request, wire::Reply &reply) {
+    std::array<Job, ring_size> jobs{};
+    process::Holdings settled;
+    for (std::uint32_t frame = 1; frame <= request.frame; ++frame) {
+        if (frame > ring_size) {
+            const int status = AsyncRT_InteropSemaphore_wait(timelines.read, frame - ring_size, patience_ns);
+            // Whoever watches may stop at any time.
+            if (status == -ETIMEDOUT) {
+                reply.status = status;
+                std::snprintf(reply.text, sizeof(reply.text), "the consumer has not read frame %u", frame - ring_size);
+                return;
+            }
+            REQUIRE(status);
+        }
+        Job &job = jobs[frame % ring_size];
+        job = {&slots[frame % ring_size], request.content, frame};
+        REQUIRE(AsyncRT_InteropContext_enqueue_host_function(context, run_job, &job));
+        REQUIRE(AsyncRT_Signal_timeline_semaphore_fd(timelines.written_fd, frame));
+        if (frame == settled_frame) settled = process::holdings();
+    }
+    REQUIRE(AsyncRT_InteropSemaphore_wait(timelines.read, request.frame, patience_ns));
+    const process::Holdings last = process::holdings();
+    if (request.frame > settled_frame && settled != last) reply.status = -EMFILE;
+    std::snprintf(reply.text, sizeof(reply.text), "producer: %u frames, %zu descriptors and %zu mappings at frame %u, %zu and %zu at the end", request.frame,
+                  settled.descriptors, settled.mappings, settled_frame, last.descriptors, last.mappings);
+}

@@ -1,0 +1,119 @@
+// The producer of the acceptance test: makes buffers and timelines through the public functions of the library alone, and hands them over on a Unix socket.
+//   producer SOCKET host|vulkan [map|own]
+
+#include <asyncrt_interop_fd_ext.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <string_view>
+
+#include "../common/check.hpp"
+#include "../common/process.hpp"
+#include "animation.hpp"
+
+namespace {
+
+constexpr std::uint64_t patience_ns = 60'000'000'000;
+/// How the memory files of the library are called in /proc/self/maps.
+constexpr const char *pixel_memory = "memfd:asyncrt-buffer";
+
+class Producer final {
+public:
+    Producer(AsyncRT_InteropContext context, int socket, Access access) : context_(context), socket_(socket), access_(access) {}
+
+    void serve() {
+        for (;;) {
+            wire::Request request;
+            std::size_t size = sizeof(request);
+            std::uint32_t count = 0;
+            const int status = AsyncRT_InteropSocket_receive(socket_, &request, &size, nullptr, &count, patience_ns);
+            if (status == -ECONNRESET || request.kind == wire::Kind::quit) return;
+            require(status, "AsyncRT_InteropSocket_receive");
+            wire::Reply reply;
+            answer(request, reply);
+        }
+    }
+
+    void close() {
+        timelines_.destroy();
+        for (Slot &slot : slots_) {
+            if (slot.exists()) slot.release();
+        }
+    }
+
+private:
+    void answer(const wire::Request &request, wire::Reply &reply) {
+        if (request.slot >= slots_.size()) fail("there is no slot %u", request.slot);
+        Slot &slot = slots_[request.slot];
+        switch (request.kind) {
+        case wire::Kind::create: return create(request, slot, reply);
+        case wire::Kind::write_byte: slot.write_byte(request.offset, static_cast<unsigned char>(request.value)); break;
+        case wire::Kind::release: slot.release(); break;
+        case wire::Kind::timelines: {
+            timelines_.destroy();
+            timelines_ = Timelines::create(context_);
+            const std::array<int, 2> descriptors = timelines_.export_to(reply);
+            return send(reply, descriptors.data(), 2);
+        }
+        case wire::Kind::animate: animate(context_, slots_, timelines_, request, reply); break;
+        case wire::Kind::quit: break;
+        }
+        send(reply, nullptr, 0);
+    }
+
+    void create(const wire::Request &request, Slot &slot, wire::Reply &reply) {
+        const std::size_t mapped = process::mappings_named(pixel_memory);
+        reply.status = Slot::create(context_, request, access_, slot);
+        if (reply.status != 0) {
+            std::snprintf(reply.text, sizeof(reply.text), "%s", AsyncRT_Interop_last_error_text());
+            return send(reply, nullptr, 0);
+        }
+        slot.fill(request.content, request.frame);
+        const int fd = slot.export_to(reply);
+        // With its own mapping the program has one of the memory of the host; the library must not have added another.
+        const std::size_t expected = mapped + (reply.memory.backend == ASYNCRT_INTEROP_BACKEND_HOST ? 1 : 0);
+        if (process::mappings_named(pixel_memory) != expected) fail("the library has mapped pixel memory that nobody asked it to map");
+        send(reply, &fd, 1);
+    }
+
+    /// The descriptors are closed: the message holds its own.
+    void send(const wire::Reply &reply, const int *descriptors, std::uint32_t count) {
+        REQUIRE(AsyncRT_InteropSocket_send(socket_, &reply, sizeof(reply), descriptors, count, patience_ns));
+        for (std::uint32_t index = 0; index < count; ++index) ::close(descriptors[index]);
+    }
+
+    AsyncRT_InteropContext context_;
+    int socket_;
+    Access access_;
+    std::array<Slot, 4> slots_;
+    Timelines timelines_;
+};
+
+} // namespace
+
+int main(int count, char **arguments) {
+    if (count < 3) fail("usage: producer SOCKET host|vulkan [map|own]");
+    AsyncRT_InteropContextOptions options = ASYNCRT_INTEROP_FD_CONTEXT_OPTIONS_INIT;
+    options.backend = std::string_view(arguments[2]) == "vulkan" ? ASYNCRT_INTEROP_BACKEND_VULKAN : ASYNCRT_INTEROP_BACKEND_HOST;
+    const Access access = count > 3 && std::string_view(arguments[3]) == "own" ? Access::own : Access::map;
+    AsyncRT_InteropContext context = nullptr;
+    REQUIRE(AsyncRT_InteropContext_open(&options, nullptr, &context));
+    AsyncRT_InteropContextInfo info = ASYNCRT_INTEROP_FD_CONTEXT_INFO_INIT;
+    REQUIRE(AsyncRT_InteropContext_info(context, &info));
+    int listener = -1, socket = -1;
+    REQUIRE(AsyncRT_InteropSocket_listen(arguments[1], &listener));
+    std::printf("producer: backend %u on %s\n", info.backend, info.device_name);
+    std::fflush(stdout);
+    REQUIRE(AsyncRT_InteropSocket_accept(listener, patience_ns, &socket));
+    Producer producer(context, socket, access);
+    producer.serve();
+    producer.close();
+    ::close(socket);
+    ::close(listener);
+    ::unlink(arguments[1]);
+    REQUIRE(AsyncRT_InteropContext_close(context));
+    return 0;
+}

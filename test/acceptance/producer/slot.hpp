@@ -1,0 +1,38 @@
+#pragma once
+
+#include <asyncrt_interop_fd_ext.h>
+
+#include <cstdint>
+#include <vector>
+
+#include "../common/wire.hpp"
+
+/// Ends the program if a call of the library failed.
+void require(int status, const char *call);
+#define REQUIRE(call) require((call), #call)
+
+/// How the producer comes to the bytes of its buffers.
+enum class Access {
+    map,     ///< the library's call
+    own,     ///< a mapping of the exported descriptor that the program made itself: the library maps nothing
+};
+
+/// A buffer that consumers see.
+class Slot final {
+public:
+    /// Throws nothing; a status below 0 says why there is no buffer.
+    static int create(AsyncRT_InteropContext context, const wire::Request &request, Access access, Slot &out_slot);
+    void fill(wire::Content content, std::uint32_t frame);
+    void write_byte(std::uint64_t offset, unsigned char value) { data_[offset] = value; }
+    /// Exports by the function of the proposal and by that of the extension, which must agree. The descriptor is the caller's.
+    int export_to(wire::Reply &reply) const;
+    void release();
+    bool exists() const { return buffer_ != nullptr; }
+
+private:
+    AsyncRT_InteropBuffer buffer_ = nullptr;
+    AsyncRT_InteropFormatInfo facts_ = ASYNCRT_INTEROP_FD_FORMAT_INFO_INIT;
+    AsyncRT_InteropBufferInfo info_ = ASYNCRT_INTEROP_FD_BUFFER_INFO_INIT;
+    unsigned char *data_ = nullptr;
+    std::uint64_t own_mapping_bytes_ = 0;
+};

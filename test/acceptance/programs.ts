@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { componentEnv } from '../support/component.ts';
+import { nativeLibrary, runCmake } from '../support/native_library.ts';
+import type { Consumer, Producer, Route } from './pairs.ts';
+
+const source = fileURLToPath(new URL('./', import.meta.url));
+const folder = fileURLToPath(new URL('../../build/acceptance', import.meta.url));
+
+let built: Promise<void> | undefined;
+
+/** Builds the library, the producer and the consumers, once. */
+export function buildPrograms(): Promise<void> {
+  built ??= build();
+  return built;
+}
+
+async function build(): Promise<void> {
+  const library = await nativeLibrary();
+  await runCmake(['-S', source, '-B', folder, `-DINTEROP_LIBRARY=${library}`]);
+  await runCmake(['--build', folder, '--parallel', '2']);
+}
+
+/** How a program ended, and what it printed. */
+export interface Ended {
+  readonly status: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+function ended(child: ChildProcess): Promise<Ended> {
+  let output = '';
+  let errors = '';
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    errors += text;
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, output, errors }));
+  });
+}
+
+/** Starts a program of the build. */
+export function start(program: string, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(join(folder, program), args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+export interface Meeting {
+  readonly producer: Ended;
+  readonly consumer: Ended;
+}
+
+/** Two processes with a socket between them; each sees only its own driver. */
+export async function meet(
+  producer: Producer,
+  consumer: Consumer,
+  route: Route,
+  scenario: readonly string[],
+  access: 'map' | 'own' = 'map',
+): Promise<Meeting> {
+  const scratch = mkdtempSync(join(tmpdir(), 'abiwright-acceptance-'));
+  try {
+    const socket = join(scratch, 'socket');
+    const producing = start('producer', [socket, producer.backend, access], componentEnv(producer.component));
+    const producerEnd = ended(producing);
+    const consuming = start(consumer.program, [socket, route, ...scenario], componentEnv(consumer.component));
+    const consumerEnd = await ended(consuming);
+    // A consumer that failed early may never have connected.
+    const timer = setTimeout(() => producing.kill(), 10_000);
+    const result = { producer: await producerEnd, consumer: consumerEnd };
+    clearTimeout(timer);
+    return result;
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "../common/wire.hpp"
+#include "gpu.hpp"
+
+/// The two timelines of an animation on the side of a Vulkan consumer. Where the library can give them as a VkSemaphore (native or bridged) the queue waits and
+/// signals; otherwise the host does.
+class Timelines final {
+public:
+    Timelines(const Gpu &gpu, const wire::Received &received);
+    ~Timelines();
+    Timelines(const Timelines &) = delete;
+    Timelines &operator=(const Timelines &) = delete;
+
+    /// Runs the commands once the frame has been written, tells the producer that it has been read, and returns when that is so.
+    void submit(VkCommandBuffer commands, std::uint64_t frame);
+    /// `native`, `bridged` or `host`.
+    const char *how() const { return how_; }
+
+private:
+    const Gpu &gpu_;
+    AsyncRT_InteropContext context_ = nullptr;
+    AsyncRT_InteropSemaphore written_ = nullptr;
+    AsyncRT_InteropSemaphore read_ = nullptr;
+    VkSemaphore vk_written_ = VK_NULL_HANDLE;
+    VkSemaphore vk_read_ = VK_NULL_HANDLE;
+    const char *how_ = "host";
+};

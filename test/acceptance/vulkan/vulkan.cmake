@@ -1,0 +1,6 @@
+find_path(VOLK_INCLUDE volk.h REQUIRED)
+file(GLOB VULKAN_SOURCES CONFIGURE_DEPENDS vulkan/*.cpp)
+add_executable(vulkan_consumer ${VULKAN_SOURCES})
+target_include_directories(vulkan_consumer PRIVATE "${INTEROP_GENERATED}/native")
+target_link_libraries(vulkan_consumer PRIVATE common ${CMAKE_DL_LIBS})
+add_spirv(vulkan_consumer vulkan/fullscreen.vert vulkan/sample.frag vulkan/check.frag)
