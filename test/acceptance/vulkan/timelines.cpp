@@ -1,7 +1,5 @@
 #include "timelines.hpp"
 
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstring>
 
@@ -36,36 +34,28 @@ VkSemaphore as_vulkan(const Gpu &gpu, AsyncRT_InteropSemaphore semaphore, bool &
 
 } // namespace
 
-Timelines::Timelines(const Gpu &gpu, const wire::Received &received) : gpu_(gpu) {
-    if (received.reply.status != 0 || received.descriptor_count != 2) fail("the producer has no timelines: %s", received.reply.text);
-    AsyncRT_InteropContextOptions options = ASYNCRT_INTEROP_FD_CONTEXT_OPTIONS_INIT;
-    options.backend = ASYNCRT_INTEROP_BACKEND_HOST;
-    require(AsyncRT_InteropContext_open(&options, nullptr, &context_), "open");
-    require(AsyncRT_InteropSemaphore_import_handle(context_, received.descriptors[0], &received.reply.semaphores[0], &written_), "import of the timeline");
-    require(AsyncRT_InteropSemaphore_import_handle(context_, received.descriptors[1], &received.reply.semaphores[1], &read_), "import of the timeline");
-    for (const int fd : received.descriptors) ::close(fd);
+Timelines::Timelines(const Gpu &gpu, const wire::Received &received) : gpu_(gpu), host_(received) {
     bool bridged = false;
-    vk_written_ = as_vulkan(gpu, written_, bridged);
-    if (vk_written_ != VK_NULL_HANDLE) vk_read_ = as_vulkan(gpu, read_, bridged);
+    vk_written_ = as_vulkan(gpu, host_.written(), bridged);
+    if (vk_written_ != VK_NULL_HANDLE) vk_read_ = as_vulkan(gpu, host_.read(), bridged);
     if (vk_read_ != VK_NULL_HANDLE) how_ = bridged ? "bridged" : "native";
 }
 
 Timelines::~Timelines() {
     vkDeviceWaitIdle(gpu_.device);
-    for (const auto &[semaphore, vk_semaphore] : {std::pair{written_, vk_written_}, std::pair{read_, vk_read_}}) {
+    for (const auto &[semaphore, vk_semaphore] : {std::pair{host_.written(), vk_written_}, std::pair{host_.read(), vk_read_}}) {
+        if (vk_semaphore == VK_NULL_HANDLE) continue;
         std::uint64_t value = 0;
         std::memcpy(&value, &vk_semaphore, sizeof(vk_semaphore));
-        if (vk_semaphore != VK_NULL_HANDLE) require(AsyncRT_InteropSemaphore_release_vulkan(semaphore, gpu_.device, value), "release_vulkan");
-        require(AsyncRT_InteropSemaphore_destroy(semaphore), "destroy");
+        require(AsyncRT_InteropSemaphore_release_vulkan(semaphore, gpu_.device, value), "release_vulkan");
     }
-    require(AsyncRT_InteropContext_close(context_), "close");
 }
 
 void Timelines::submit(VkCommandBuffer commands, std::uint64_t frame) {
     if (vk_read_ == VK_NULL_HANDLE) {
-        require(AsyncRT_InteropSemaphore_wait(written_, frame, patience_ns), "wait");
+        host_.wait_written(frame);
         gpu_.submit_and_wait(commands);
-        require(AsyncRT_InteropSemaphore_signal(read_, frame), "signal");
+        host_.signal_read(frame);
         return;
     }
     const VkSemaphoreSubmitInfo wait{VK_STRUCTURE_TYPE_SEMAPHORE_SUBMIT_INFO, nullptr, vk_written_, frame, VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT, 0};

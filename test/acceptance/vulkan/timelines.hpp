@@ -1,6 +1,6 @@
 #pragma once
 
-#include "../common/wire.hpp"
+#include "../common/host_timelines.hpp"
 #include "gpu.hpp"
 
 /// The two timelines of an animation on the side of a Vulkan consumer. Where the library can give them as a VkSemaphore (native or bridged) the queue waits and
@@ -19,9 +19,7 @@ public:
 
 private:
     const Gpu &gpu_;
-    AsyncRT_InteropContext context_ = nullptr;
-    AsyncRT_InteropSemaphore written_ = nullptr;
-    AsyncRT_InteropSemaphore read_ = nullptr;
+    HostTimelines host_;
     VkSemaphore vk_written_ = VK_NULL_HANDLE;
     VkSemaphore vk_read_ = VK_NULL_HANDLE;
     const char *how_ = "host";

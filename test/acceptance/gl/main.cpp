@@ -1,0 +1,45 @@
+// A consumer that speaks raw EGL and OpenGL: imports what the producer exports, draws it, and checks what it sees.
+//   gl_consumer SOCKET opaque|pointer formats|animation [FRAMES]
+// Exit status: 0, or 3 if the memory cannot be imported by that route, with the reason.
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+
+#include "../common/check.hpp"
+#include "scenarios.hpp"
+
+namespace {
+
+bool can_import(const Context &context, int socket, Route route) {
+    const wire::Received received = cases::request(socket, {MAX_FMT_RGBA8, 64, 64, wire::Content::pattern}, 1, {});
+    if (received.reply.status != 0) fail("the producer has no RGBA8 image: %d (%s)", received.reply.status, received.reply.text);
+    const Defer release([&] { cases::release(socket, received); });
+    Imported imported;
+    const char *const reason = imported.import(context, received.descriptors[0], received.reply.memory, route);
+    if (reason != nullptr) std::printf("refused: %s\n", reason);
+    return reason == nullptr;
+}
+
+} // namespace
+
+int main(int count, char **arguments) {
+    if (count < 4) fail("usage: gl_consumer SOCKET opaque|pointer formats|animation [FRAMES]");
+    const Route route = std::string_view(arguments[2]) == "pointer" ? Route::pointer : Route::opaque;
+    const std::string_view scenario = arguments[3];
+    const int socket = wire::connect_to(arguments[1]);
+    int status = 0;
+    {
+        const Context context;
+        std::printf("consumer: OpenGL on %s, route %s\n", context.renderer(), arguments[2]);
+        if (!can_import(context, socket, route)) status = 3;
+        else if (scenario == "formats") check_formats(context, socket, route);
+        else if (scenario == "animation") check_animation(context, socket, route, count > 4 ? static_cast<std::uint32_t>(std::atoi(arguments[4])) : 10'000);
+        else fail("there is no scenario %s", arguments[3]);
+    }
+    wire::send_request(socket, wire::Request{});
+    ::close(socket);
+    return status;
+}
