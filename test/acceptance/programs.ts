@@ -3,25 +3,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { componentEnv } from '../support/component.ts';
-import { nativeLibrary, runCmake } from '../support/native_library.ts';
+import { buildConsumers } from '../../scripts/native/build_consumers.ts';
+import { componentEnv, componentPath } from '../support/component.ts';
 import type { Consumer, Producer, Route } from './pairs.ts';
 
-const source = fileURLToPath(new URL('./', import.meta.url));
-const folder = fileURLToPath(new URL('../../build/acceptance', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = join(root, 'build/acceptance');
 
-let built: Promise<void> | undefined;
+/** Building can take long on a machine that does other things as well. Milliseconds. */
+export const buildLimit = 1_200_000;
+
+let built: Promise<string> | undefined;
 
 /** Builds the library, the producer and the consumers, once. */
-export function buildPrograms(): Promise<void> {
-  built ??= build();
-  return built;
-}
-
-async function build(): Promise<void> {
-  const library = await nativeLibrary();
-  await runCmake(['-S', source, '-B', folder, `-DINTEROP_LIBRARY=${library}`]);
-  await runCmake(['--build', folder, '--parallel', '2']);
+export async function buildPrograms(): Promise<void> {
+  built ??= buildConsumers({ root, cmake: componentPath('cmake', 'cmake') });
+  await built;
 }
 
 /** How a program ended, and what it printed. */
