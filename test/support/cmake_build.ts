@@ -28,10 +28,11 @@ export async function buildWithCMake(folder: string): Promise<string> {
   mkdirSync(parent, { recursive: true });
   const temporary = mkdtempSync(join(parent, '.new-'));
   try {
-    const env = componentEnv('cmake', 'cc');
+    // Building can take long on a machine that does other things as well.
+    const options = { env: componentEnv('cmake', 'cc'), timeout: 600_000 };
     const cmake = componentPath('cmake', 'cmake');
-    await runProgram(cmake, ['-S', source, '-B', temporary], { env });
-    await runProgram(cmake, ['--build', temporary, '--parallel', '2'], { env });
+    await runProgram(cmake, ['-S', source, '-B', temporary], options);
+    await runProgram(cmake, ['--build', temporary, '--parallel', '2'], options);
     try {
       renameSync(temporary, finished);
     } catch (error) {

@@ -14,6 +14,8 @@ export function runProgram(
     readonly cwd?: string;
     readonly env?: Readonly<Record<string, string | undefined>>;
     readonly input?: string;
+    /** Milliseconds after which it is ended. */
+    readonly timeout?: number;
   } = {},
 ): Promise<ProgramResult> {
   const { input, ...rest } = options;
@@ -21,7 +23,7 @@ export function runProgram(
     const child = execFile(
       command,
       [...args],
-      { ...rest, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, timeout: 100_000 },
+      { timeout: 100_000, ...rest, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) => {
         if (error === null) resolve({ stdout, stderr });
         else reject(new Error(`${command} ${args.join(' ')}\n${error.message}\n${stdout}\n${stderr}`));

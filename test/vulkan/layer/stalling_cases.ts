@@ -5,16 +5,16 @@
  * ordinary timelines, and only in programs that wait for a shared one: by `vkWaitSemaphores`, or in a queue. These are those.
  */
 export const stallingCases: ReadonlySet<string> = new Set([
-  'import_twice',
-  'values',
-  'reimport',
-  'host_waits',
-  'one_batch_many_signals',
-  'one_to_n',
-  'many',
-  'nothing_is_left',
-  'host_signals',
-  'wait_before_signal',
-  'ping_pong',
-  'exporter_dies',
+  'timeline_test import_twice',
+  'timeline_test values',
+  'timeline_test reimport',
+  'timeline_test host_waits',
+  'timeline_test one_batch_many_signals',
+  'timeline_test one_to_n',
+  'timeline_resources_test many',
+  'timeline_resources_test nothing_is_left',
+  'timeline_process_test host_signals',
+  'timeline_process_test wait_before_signal',
+  'timeline_process_test ping_pong',
+  'timeline_process_test exporter_dies',
 ]);

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "completions.hpp"
+#include "dma_buf_memory.hpp"
 #include "instance.hpp"
 #include "service.hpp"
 
@@ -38,6 +39,7 @@ struct Device {
     Timelines timelines;
     Completions completions{next, handle};
     Service service{completions};
+    DmaBufs dma_bufs;
 };
 
 /// The device of a device or queue. It lives until the application destroys it.

@@ -9,7 +9,7 @@ namespace fd_layer {
 
 // Functions of the next layer, or of the driver. The second list holds those whose name ended in KHR before they became core.
 #define FD_LAYER_INSTANCE_FUNCTIONS(X) \
-    X(DestroyInstance) X(EnumerateDeviceExtensionProperties) X(GetPhysicalDeviceFormatProperties)
+    X(DestroyInstance) X(EnumerateDeviceExtensionProperties)
 #define FD_LAYER_INSTANCE_FUNCTIONS_KHR(X) \
     X(GetPhysicalDeviceProperties2) X(GetPhysicalDeviceFormatProperties2) X(GetPhysicalDeviceImageFormatProperties2) \
     X(GetPhysicalDeviceExternalBufferProperties) X(GetPhysicalDeviceExternalSemaphoreProperties)

@@ -3,6 +3,9 @@
 #include <string_view>
 
 #include "device.hpp"
+#include "dma_buf_memory.hpp"
+#include "dma_buf_queries.hpp"
+#include "dma_buf_resources.hpp"
 #include "instance.hpp"
 #include "queues.hpp"
 #include "semaphores.hpp"
@@ -31,6 +34,12 @@ const Entry instance_entries[] = {
     {"vkEnumerateDeviceExtensionProperties", plain(&enumerate_device_extension_properties)},
     {"vkGetPhysicalDeviceExternalSemaphoreProperties", plain(&get_physical_device_external_semaphore_properties)},
     {"vkGetPhysicalDeviceExternalSemaphorePropertiesKHR", plain(&get_physical_device_external_semaphore_properties)},
+    {"vkGetPhysicalDeviceExternalBufferProperties", plain(&get_physical_device_external_buffer_properties)},
+    {"vkGetPhysicalDeviceExternalBufferPropertiesKHR", plain(&get_physical_device_external_buffer_properties)},
+    {"vkGetPhysicalDeviceImageFormatProperties2", plain(&get_physical_device_image_format_properties_2)},
+    {"vkGetPhysicalDeviceImageFormatProperties2KHR", plain(&get_physical_device_image_format_properties_2)},
+    {"vkGetPhysicalDeviceFormatProperties2", plain(&get_physical_device_format_properties_2)},
+    {"vkGetPhysicalDeviceFormatProperties2KHR", plain(&get_physical_device_format_properties_2)},
 };
 
 const Entry device_entries[] = {
@@ -51,6 +60,17 @@ const Entry device_entries[] = {
     {"vkDeviceWaitIdle", plain(&device_wait_idle)},
     {"vkWaitForFences", plain(&wait_for_fences)},
     {"vkGetFenceStatus", plain(&get_fence_status)},
+    {"vkAllocateMemory", plain(&allocate_memory)},
+    {"vkFreeMemory", plain(&free_memory)},
+    {"vkGetMemoryFdKHR", plain(&get_memory_fd)},
+    {"vkGetMemoryFdPropertiesKHR", plain(&get_memory_fd_properties)},
+    {"vkCreateBuffer", plain(&create_buffer)},
+    {"vkCreateImage", plain(&create_image)},
+    {"vkGetImageSubresourceLayout", plain(&get_image_subresource_layout)},
+    {"vkGetDeviceBufferMemoryRequirements", plain(&get_device_buffer_memory_requirements)},
+    {"vkGetDeviceBufferMemoryRequirementsKHR", plain(&get_device_buffer_memory_requirements)},
+    {"vkGetDeviceImageMemoryRequirements", plain(&get_device_image_memory_requirements)},
+    {"vkGetDeviceImageMemoryRequirementsKHR", plain(&get_device_image_memory_requirements)},
 };
 
 /// Functions of extensions that a driver may lack, in which case they exist where the application has enabled the extension.
@@ -61,6 +81,7 @@ struct AddedEntry {
 const AddedEntry added_entries[] = {
     {{"vkGetSemaphoreFdKHR", plain(&get_semaphore_fd)}, &Device::has_semaphore_fd},
     {{"vkImportSemaphoreFdKHR", plain(&import_semaphore_fd)}, &Device::has_semaphore_fd},
+    {{"vkGetImageDrmFormatModifierPropertiesEXT", plain(&get_image_drm_format_modifier_properties)}, &Device::has_modifiers},
 };
 
 template <std::size_t count>
