@@ -4,6 +4,9 @@
 #include <string_view>
 
 #include "../host/host_backend.hpp"
+#ifdef INTEROP_WITH_CUDA
+#include "../cuda/cuda_backend.hpp"
+#endif
 
 namespace interop {
 namespace {
@@ -45,7 +48,12 @@ std::unique_ptr<Device> open_best(const DeviceRequest &request) {
 
 std::span<Backend *const> backends() {
     static HostBackend host;
+#ifdef INTEROP_WITH_CUDA
+    static cuda::CudaBackend cuda(nullptr);
+    static Backend *const all[] = {&cuda, &host};
+#else
     static Backend *const all[] = {&host};
+#endif
     return all;
 }
 

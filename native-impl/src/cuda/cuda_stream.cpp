@@ -1,0 +1,254 @@
+#include "cuda_stream.hpp"
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <vector>
+
+#include "../core/deadline.hpp"
+#include "../core/fork_guard.hpp"
+#include "../core/wait_service.hpp"
+#include "cleanup.hpp"
+#include "result.hpp"
+#include "wait_words.hpp"
+
+namespace interop::cuda {
+namespace {
+
+/// How long a closing stream waits for a signal that is on its way. Streams that wait for one another would never end.
+constexpr std::uint64_t grace_ns = 2'000'000'000;
+
+/// A value that the device will raise a timeline to, or waits for.
+struct Pending {
+    std::shared_ptr<Timeline> timeline;
+    std::uint64_t value = 0;
+};
+
+bool is_over(const Pending &pending) { return pending.timeline->value() >= pending.value; }
+
+} // namespace
+
+struct CudaStream::State {
+    State(std::shared_ptr<const CudaContext> own_context, CUstream own_stream, bool is_ours, std::shared_ptr<const void> own_owner)
+        : context(std::move(own_context)), stream(own_stream), ours(is_ours), owner(std::move(own_owner)), words(context) {}
+
+    const std::shared_ptr<const CudaContext> context;
+    const CUstream stream;
+    const bool ours;
+    std::shared_ptr<const void> owner;
+    WaitWords words;
+
+    std::mutex mutex;
+    std::condition_variable changed;
+    bool closed = false;
+    /// Calls that are under way.
+    std::size_t users = 0;
+    /// Host functions that have not run.
+    std::size_t functions = 0;
+    /// What the device itself does with timelines.
+    std::vector<Pending> native;
+    /// Waits for other timelines.
+    std::vector<Pending> waits;
+
+    const CudaDriver &driver() const noexcept { return context->driver(); }
+
+    /// Notes what the device will do; forgets what it has done.
+    void note(std::vector<Pending> &list, std::shared_ptr<Timeline> timeline, std::uint64_t value) {
+        std::vector<Pending> ended;
+        const std::lock_guard lock(mutex);
+        const auto rest = std::partition(list.begin(), list.end(), [](const Pending &each) { return !is_over(each); });
+        // They are let go without the lock: that may end a timeline.
+        ended.assign(std::make_move_iterator(rest), std::make_move_iterator(list.end()));
+        list.erase(rest, list.end());
+        list.push_back({std::move(timeline), value});
+    }
+
+    std::vector<Pending> copy_of(const std::vector<Pending> &list) {
+        const std::lock_guard lock(mutex);
+        return list;
+    }
+};
+
+/// One call on a stream, which cannot be closed meanwhile.
+class CudaStream::Use final {
+public:
+    explicit Use(State &state) : state_(state) {
+        const std::lock_guard lock(state.mutex);
+        if (state.closed) throw Failure(EINVAL, "the context is closed");
+        state.users += 1;
+    }
+    ~Use() {
+        const std::lock_guard lock(state_.mutex);
+        state_.users -= 1;
+        state_.changed.notify_all();
+    }
+    Use(const Use &) = delete;
+    Use &operator=(const Use &) = delete;
+
+private:
+    State &state_;
+};
+
+namespace {
+
+/// What the driver carries.
+struct Job {
+    std::function<void()> function;
+    std::function<void()> done;
+};
+
+} // namespace
+
+void CudaStream::run(void *job) {
+    const HostFunctionScope scope;
+    const std::unique_ptr<Job> own(static_cast<Job *>(job));
+    try {
+        own->function();
+    } catch (...) {
+        // A timeline of a device that was lost: its waits tell. A function of the application does not throw across the interface.
+    }
+    // What it holds is let go first: that may be what closing waits for.
+    own->function = nullptr;
+    own->done();
+}
+
+CudaStream::CudaStream(std::shared_ptr<const CudaContext> context)
+    : state_([&] {
+          CUstream stream = nullptr;
+          {
+              const CurrentContext current(*context);
+              check(context->driver(), context->driver().stream_create(&stream, CU_STREAM_NON_BLOCKING), "cuStreamCreate");
+          }
+          return std::make_shared<State>(std::move(context), stream, true, nullptr);
+      }()) {}
+
+CudaStream::CudaStream(std::shared_ptr<const CudaContext> context, CUstream stream, std::shared_ptr<const void> owner)
+    : state_(std::make_shared<State>(std::move(context), stream, false, std::move(owner))) {}
+
+CudaStream::~CudaStream() { close(); }
+
+CUstream CudaStream::get() const noexcept { return state_->stream; }
+
+void CudaStream::enqueue(std::function<void()> function) {
+    const Use use(*state_);
+    auto job = std::make_unique<Job>();
+    job->function = std::move(function);
+    job->done = [state = state_] {
+        const std::lock_guard lock(state->mutex);
+        state->functions -= 1;
+        state->changed.notify_all();
+    };
+    const CurrentContext current(*state_->context);
+    {
+        const std::lock_guard lock(state_->mutex);
+        state_->functions += 1;
+    }
+    if (const CUresult result = state_->driver().launch_host_function(state_->stream, run, job.get()); result != CUDA_SUCCESS) {
+        job->done();
+        check(state_->driver(), result, "cuLaunchHostFunc");
+    }
+    static_cast<void>(job.release());
+}
+
+void CudaStream::enqueue_signal(std::shared_ptr<Timeline> timeline, std::uint64_t value) {
+    const auto *const native = dynamic_cast<const CudaTimeline *>(timeline.get());
+    if (native == nullptr || native->context().get() != state_->context->get()) {
+        enqueue([timeline = std::move(timeline), value] { timeline->raise(value); });
+        return;
+    }
+    const Use use(*state_);
+    {
+        const CurrentContext current(*state_->context);
+        native->enqueue_signal(state_->stream, value);
+    }
+    state_->note(state_->native, std::move(timeline), value);
+}
+
+bool CudaStream::enqueue_wait(std::shared_ptr<Timeline> timeline, std::uint64_t value, std::uint64_t timeout_ns) {
+    const auto *const native = dynamic_cast<const CudaTimeline *>(timeline.get());
+    if (native != nullptr && native->context().get() == state_->context->get()) {
+        const Use use(*state_);
+        {
+            const CurrentContext current(*state_->context);
+            native->enqueue_wait(state_->stream, value);
+        }
+        state_->note(state_->native, std::move(timeline), value);
+        return true;
+    }
+    // What the host saw happen, the work that is enqueued from now on sees too.
+    if (timeline->value() >= value) return true;
+    if (state_->driver().stream_wait_value == nullptr) return timeline->wait(value, timeout_ns);
+    const Use use(*state_);
+    WaitWords::Word word;
+    {
+        const CurrentContext current(*state_->context);
+        word = state_->words.take();
+        const CUresult result = state_->driver().stream_wait_value(state_->stream, word.device, word.number, CU_STREAM_WAIT_VALUE_GEQ);
+        if (result != CUDA_SUCCESS) {
+            state_->words.write(word);
+            check(state_->driver(), result, "cuStreamWaitValue32");
+        }
+    }
+    try {
+        state_->note(state_->waits, timeline, value);
+        WaitService::instance().start(std::move(timeline), value, state_.get(), [state = state_, word](int, std::uint64_t) { state->words.write(word); });
+    } catch (...) {
+        state_->words.write(word);
+        throw;
+    }
+    return true;
+}
+
+void CudaStream::close() {
+    if (has_forked()) {
+        // Neither the threads of the driver nor the owners of its locks are there.
+        static_cast<void>(new std::shared_ptr<State>(state_));
+        return;
+    }
+    {
+        const std::lock_guard lock(state_->mutex);
+        if (state_->closed) return;
+        state_->closed = true;
+    }
+    const Deadline grace(grace_ns);
+    const auto is_promised = [](const Pending &each) { return each.timeline->promised() >= each.value; };
+    for (const Pending &each : state_->copy_of(state_->waits)) {
+        if (is_promised(each) && !HostFunctionScope::is_inside()) each.timeline->wait(each.value, grace.remaining_ns());
+    }
+    // The others are given up: their words are written now.
+    WaitService::instance().cancel_owner(state_.get());
+    if (HostFunctionScope::is_inside()) {
+        // The rest of the stream runs by itself, and keeps what it needs.
+        static_cast<void>(new std::shared_ptr<State>(state_));
+        return;
+    }
+    bool stuck = false;
+    for (const Pending &each : state_->copy_of(state_->native)) {
+        if (!each.timeline->wait(each.value, is_promised(each) ? grace.remaining_ns() : 0)) stuck = true;
+    }
+    if (!stuck) {
+        std::unique_lock lock(state_->mutex);
+        state_->changed.wait(lock, [&] { return state_->users == 0; });
+        lock.unlock();
+        // A device that has failed runs no host functions any more.
+        stuck = !finish_stream(*state_->context, state_->stream);
+    }
+    if (stuck) {
+        static_cast<void>(new std::shared_ptr<State>(state_));
+        return;
+    }
+    std::unique_lock lock(state_->mutex);
+    state_->changed.wait(lock, [&] { return state_->functions == 0; });
+    const std::vector<Pending> ended = std::move(state_->native);
+    const std::vector<Pending> also_ended = std::move(state_->waits);
+    state_->native.clear();
+    state_->waits.clear();
+    const std::shared_ptr<const void> owner = std::move(state_->owner);
+    lock.unlock();
+    if (state_->ours) {
+        run_cleanup_in(state_->context, [stream = state_->stream](const CudaDriver &driver) { driver.stream_destroy(stream); });
+    }
+    finish_cleanups();
+}
+
+} // namespace interop::cuda
