@@ -15,6 +15,14 @@ export interface StructCodec<Field extends string> {
   readonly offsets: Readonly<Record<Field, number>>;
 }
 
+/** How a struct without addresses lies in memory. Its bytes mean the same in another process of this machine. */
+export interface PlainStructCodec<Field extends string, Value, Init> extends StructCodec<Field> {
+  /** The bytes of the struct, as C has them. */
+  encode(value: Init): Uint8Array;
+  /** The struct that begins these bytes. Throws a RangeError if there are too few. */
+  decode(bytes: Uint8Array): Value;
+}
+
 /** Host allocation callbacks of a context. Device memory and operating system objects do not come from here. */
 export type AllocationCallbacks = {
   /** Must be 0. */
@@ -61,7 +69,7 @@ export type ContextOptionsInit = {
   readonly deviceUuid: readonly number[] | Uint8Array;
 };
 /** Layout of AsyncRT_InteropContextOptions on this platform. */
-export declare const ContextOptions: StructCodec<'structSize' | 'backend' | 'flags' | 'reserved' | 'deviceUuid'>;
+export declare const ContextOptions: PlainStructCodec<'structSize' | 'backend' | 'flags' | 'reserved' | 'deviceUuid', ContextOptions, ContextOptionsInit>;
 /** A CUDA context and a stream of it that the application owns. */
 export type CudaStream = {
   /** Must be 0. */
@@ -87,7 +95,7 @@ export type CudaStreamInit = {
   readonly stream?: bigint | null | undefined;
 };
 /** Layout of AsyncRT_InteropCudaStream on this platform. */
-export declare const CudaStream: StructCodec<'structSize' | 'reserved' | 'cudaContext' | 'stream'>;
+export declare const CudaStream: PlainStructCodec<'structSize' | 'reserved' | 'cudaContext' | 'stream', CudaStream, CudaStreamInit>;
 /**
  * A Vulkan device that the application owns. The features `timelineSemaphore` and the external memory extensions
  * must have been enabled on it. The caller keeps every object alive until the context is closed or the semaphore
@@ -265,7 +273,7 @@ export type ImageDescriptionInit = {
   readonly offsetBytes?: bigint | undefined;
 };
 /** Layout of AsyncRT_InteropImageDescription on this platform. */
-export declare const ImageDescription: StructCodec<'structSize' | 'format' | 'width' | 'height' | 'rowPitchBytes' | 'reserved' | 'offsetBytes'>;
+export declare const ImageDescription: PlainStructCodec<'structSize' | 'format' | 'width' | 'height' | 'rowPitchBytes' | 'reserved' | 'offsetBytes', ImageDescription, ImageDescriptionInit>;
 /** Wishes for a new buffer. */
 export type BufferOptions = {
   /** Flags. */
@@ -295,7 +303,7 @@ export type BufferOptionsInit = {
   readonly minSizeBytes?: bigint | undefined;
 };
 /** Layout of AsyncRT_InteropBufferOptions on this platform. */
-export declare const BufferOptions: StructCodec<'structSize' | 'flags' | 'handleTypes' | 'reserved' | 'minSizeBytes'>;
+export declare const BufferOptions: PlainStructCodec<'structSize' | 'flags' | 'handleTypes' | 'reserved' | 'minSizeBytes', BufferOptions, BufferOptionsInit>;
 /**
  * A reference to memory that the application owns. All members at once, as far as they can be read without
  * following an address.
@@ -394,7 +402,7 @@ export type ExternalMemoryInit = {
   readonly memory?: null | undefined;
   });
 /** Layout of AsyncRT_InteropExternalMemory on this platform. */
-export declare const ExternalMemory: StructCodec<'structSize' | 'kind' | 'memory' | 'vkDeviceMemory' | 'offsetBytes' | 'sizeBytes'>;
+export declare const ExternalMemory: PlainStructCodec<'structSize' | 'kind' | 'memory' | 'vkDeviceMemory' | 'offsetBytes' | 'sizeBytes', ExternalMemory, ExternalMemoryInit>;
 /** What a buffer is. Format, extent and row pitch are 0 without an image description. */
 export type BufferInfo = {
   /** What the buffer is. */
@@ -448,7 +456,7 @@ export type BufferInfoInit = {
   readonly rowPitchBytes: number;
 };
 /** Layout of AsyncRT_InteropBufferInfo on this platform. */
-export declare const BufferInfo: StructCodec<'structSize' | 'state' | 'offsetBytes' | 'sizeBytes' | 'allocationSizeBytes' | 'allocationId' | 'imageOffsetBytes' | 'format' | 'width' | 'height' | 'rowPitchBytes'>;
+export declare const BufferInfo: PlainStructCodec<'structSize' | 'state' | 'offsetBytes' | 'sizeBytes' | 'allocationSizeBytes' | 'allocationId' | 'imageOffsetBytes' | 'format' | 'width' | 'height' | 'rowPitchBytes', BufferInfo, BufferInfoInit>;
 /**
  * Native handles of a buffer. They are lent, valid until the buffer is released, and null or 0 where there is
  * none.
@@ -494,7 +502,7 @@ export type NativeHandlesInit = {
   readonly runtimeBuffer?: bigint | null | undefined;
 };
 /** Layout of AsyncRT_InteropNativeHandles on this platform. */
-export declare const NativeHandles: StructCodec<'structSize' | 'backend' | 'hostPointer' | 'cudaPointer' | 'vkBuffer' | 'vkDeviceMemory' | 'vkBufferOffsetBytes' | 'vkMemoryOffsetBytes' | 'runtimeBuffer'>;
+export declare const NativeHandles: PlainStructCodec<'structSize' | 'backend' | 'hostPointer' | 'cudaPointer' | 'vkBuffer' | 'vkDeviceMemory' | 'vkBufferOffsetBytes' | 'vkMemoryOffsetBytes' | 'runtimeBuffer', NativeHandles, NativeHandlesInit>;
 /**
  * All that an importer must know about exported memory; import takes the same structure. Without an image the
  * fields from `format` to `modifier` are 0, apart from `alignment_bytes`.
@@ -602,7 +610,7 @@ export type MemoryInfoInit = {
   readonly nativeHandle?: bigint | null | undefined;
 };
 /** Layout of AsyncRT_InteropMemoryInfo on this platform. */
-export declare const MemoryInfo: StructCodec<'structSize' | 'handleType' | 'backend' | 'flags' | 'offsetBytes' | 'sizeBytes' | 'imageOffsetBytes' | 'allocationSizeBytes' | 'allocationId' | 'memoryTypeIndex' | 'memoryTypeBits' | 'deviceUuid' | 'driverUuid' | 'textureKind' | 'format' | 'width' | 'height' | 'rowPitchBytes' | 'fourcc' | 'slicePitchBytes' | 'alignmentBytes' | 'modifier' | 'nativeHandle'>;
+export declare const MemoryInfo: PlainStructCodec<'structSize' | 'handleType' | 'backend' | 'flags' | 'offsetBytes' | 'sizeBytes' | 'imageOffsetBytes' | 'allocationSizeBytes' | 'allocationId' | 'memoryTypeIndex' | 'memoryTypeBits' | 'deviceUuid' | 'driverUuid' | 'textureKind' | 'format' | 'width' | 'height' | 'rowPitchBytes' | 'fourcc' | 'slicePitchBytes' | 'alignmentBytes' | 'modifier' | 'nativeHandle', MemoryInfo, MemoryInfoInit>;
 /** All that an importer must know about an exported timeline semaphore; import takes the same structure. */
 export type SemaphoreInfo = {
   /** How the semaphore is carried. */
@@ -641,7 +649,7 @@ export type SemaphoreInfoInit = {
   readonly nativeHandle?: bigint | null | undefined;
 };
 /** Layout of AsyncRT_InteropSemaphoreInfo on this platform. */
-export declare const SemaphoreInfo: StructCodec<'structSize' | 'handleType' | 'kind' | 'backend' | 'deviceUuid' | 'driverUuid' | 'maxValueDifference' | 'nativeHandle'>;
+export declare const SemaphoreInfo: PlainStructCodec<'structSize' | 'handleType' | 'kind' | 'backend' | 'deviceUuid' | 'driverUuid' | 'maxValueDifference' | 'nativeHandle', SemaphoreInfo, SemaphoreInfoInit>;
 /** Facts of a pixel format. Strings live as long as the library is loaded. */
 export type FormatInfo = {
   /** The format. */

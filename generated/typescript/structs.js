@@ -43,6 +43,8 @@ export const ContextOptions = {
   name: 'AsyncRT_InteropContextOptions',
   ...$$ContextOptions,
   array: null,
+  encode: (value) => $.encodeStruct(ContextOptions, value),
+  decode: (bytes) => $.decodeStruct(ContextOptions, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     $block.view.setUint32($at, 32, $.LE);
@@ -75,6 +77,8 @@ export const CudaStream = {
   name: 'AsyncRT_InteropCudaStream',
   ...$$CudaStream,
   array: null,
+  encode: (value) => $.encodeStruct(CudaStream, value),
+  decode: (bytes) => $.decodeStruct(CudaStream, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     $block.view.setUint32($at + $$CudaStream.offsets.structSize, $$CudaStream.size, $.LE);
@@ -214,6 +218,8 @@ export const ImageDescription = {
   name: 'AsyncRT_InteropImageDescription',
   ...$$ImageDescription,
   array: null,
+  encode: (value) => $.encodeStruct(ImageDescription, value),
+  decode: (bytes) => $.decodeStruct(ImageDescription, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     $block.view.setUint32($at + $$ImageDescription.offsets.structSize, $$ImageDescription.size, $.LE);
@@ -250,6 +256,8 @@ export const BufferOptions = {
   name: 'AsyncRT_InteropBufferOptions',
   ...$$BufferOptions,
   array: null,
+  encode: (value) => $.encodeStruct(BufferOptions, value),
+  decode: (bytes) => $.decodeStruct(BufferOptions, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     $block.view.setUint32($at + $$BufferOptions.offsets.structSize, $$BufferOptions.size, $.LE);
@@ -334,6 +342,8 @@ export const ExternalMemory = {
   name: 'AsyncRT_InteropExternalMemory',
   ...$$ExternalMemory,
   array: null,
+  encode: (value) => $.encodeStruct(ExternalMemory, value),
+  decode: (bytes) => $.decodeStruct(ExternalMemory, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     $block.view.setUint32($at + $$ExternalMemory.offsets.structSize, $$ExternalMemory.size, $.LE);
@@ -368,6 +378,8 @@ export const BufferInfo = {
   name: 'AsyncRT_InteropBufferInfo',
   ...$$BufferInfo,
   array: null,
+  encode: (value) => $.encodeStruct(BufferInfo, value),
+  decode: (bytes) => $.decodeStruct(BufferInfo, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     $block.view.setUint32($at + $$BufferInfo.offsets.structSize, $$BufferInfo.size, $.LE);
@@ -415,6 +427,8 @@ export const NativeHandles = {
   name: 'AsyncRT_InteropNativeHandles',
   ...$$NativeHandles,
   array: null,
+  encode: (value) => $.encodeStruct(NativeHandles, value),
+  decode: (bytes) => $.decodeStruct(NativeHandles, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     $block.view.setUint32($at + $$NativeHandles.offsets.structSize, $$NativeHandles.size, $.LE);
@@ -460,6 +474,8 @@ export const MemoryInfo = {
   name: 'AsyncRT_InteropMemoryInfo',
   ...$$MemoryInfo,
   array: null,
+  encode: (value) => $.encodeStruct(MemoryInfo, value),
+  decode: (bytes) => $.decodeStruct(MemoryInfo, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     $block.view.setUint32($at + $$MemoryInfo.offsets.structSize, $$MemoryInfo.size, $.LE);
@@ -530,6 +546,8 @@ export const SemaphoreInfo = {
   name: 'AsyncRT_InteropSemaphoreInfo',
   ...$$SemaphoreInfo,
   array: null,
+  encode: (value) => $.encodeStruct(SemaphoreInfo, value),
+  decode: (bytes) => $.decodeStruct(SemaphoreInfo, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     $block.view.setUint32($at + $$SemaphoreInfo.offsets.structSize, $$SemaphoreInfo.size, $.LE);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** What the library and the addon are made of, below the root of the repository. */
@@ -14,19 +14,24 @@ const sources = [
 ];
 
 function filesBelow(root: string, path: string): string[] {
-  if (/\.\w+$/.test(path)) return [path];
+  if (statSync(join(root, path)).isFile()) return [path];
   return readdirSync(join(root, path), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .sort();
 }
 
-/** A hash of everything that a build depends on: its sources, its options, and the compiler that the environment names. */
+/** A hash of everything that a build of the library and the addon depends on: sources, options, and the compiler that the environment names. */
 export function inputsHash(root: string, options: unknown): string {
+  return hashOf(root, sources, options);
+}
+
+/** A hash of files and folders below the root, of options, and of what the environment says about compilers. */
+export function hashOf(root: string, paths: readonly string[], options: unknown): string {
   const hash = createHash('sha256');
   const environment = ['CC', 'CXX', 'CFLAGS', 'CXXFLAGS', 'LDFLAGS'].map((name) => process.env[name] ?? '');
   hash.update(JSON.stringify([options, environment]));
-  for (const file of sources.flatMap((path) => filesBelow(root, path)))
+  for (const file of paths.flatMap((path) => filesBelow(root, path)))
     hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
   return hash.digest('hex');
 }

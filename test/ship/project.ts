@@ -1,6 +1,6 @@
 /** Projects of a user: folders outside the repository into which what is shipped is installed from its archives. */
 
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,15 +33,6 @@ export interface Ended {
 export function run(folder: string, program: string, args: readonly string[], env = userEnvironment()): Ended {
   const result = spawnSync(program, args, { cwd: folder, env, encoding: 'utf8', timeout: 300_000 });
   return { status: result.status, output: `${result.stdout}${result.stderr}${result.error?.message ?? ''}` };
-}
-
-/** Packs a folder with npm; the path of the tarball. */
-export function npmPack(folder: string, destination: string): string {
-  const args = ['pack', folder, '--json', '--pack-destination', destination];
-  const printed = execFileSync('npm', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-  const found = /"filename": "([^"]+)"/.exec(printed);
-  if (found?.[1] === undefined) throw new Error(`npm pack printed ${printed}`);
-  return join(destination, found[1].replace(/^@/, '').replace('/', '-'));
 }
 
 /** A project with these packages installed from their tarballs, and nothing else. */

@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { describeWith } from '../support/component.ts';
-import { folderForFile, npmPack, project, root, run, userEnvironment } from './project.ts';
+import { archives } from './archives.ts';
+import { folderForFile, project, root, run, userEnvironment } from './project.ts';
 
 const folder = folderForFile();
 let abiwright = '';
 
-beforeAll(() => {
-  abiwright = npmPack(root, folder);
-});
+beforeAll(async () => {
+  ({ abiwright } = await archives());
+}, 900_000);
 
 /** A copy of an example, with abiwright installed from its tarball. */
 function example(name: string): string {

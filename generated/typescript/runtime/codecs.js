@@ -227,3 +227,18 @@ export function viewList(runtime, codec, address, length) {
   if (address === 0 || length === 0) return new codec.array(0);
   return new codec.array(runtime.loader.view(address, length * codec.size));
 }
+
+/** The bytes of a struct without addresses, as C has them. */
+export function encodeStruct(codec, value) {
+  const bytes = new Uint8Array(new ArrayBuffer(codec.size));
+  codec.write(null, { bytes, view: new DataView(bytes.buffer) }, 0, value, codec.name);
+  return bytes;
+}
+
+/** The struct without addresses that begins these bytes. */
+export function decodeStruct(codec, bytes) {
+  if (!(bytes instanceof Uint8Array)) throw check.wrongType(codec.name, undefined, 'a Uint8Array', bytes);
+  if (bytes.length < codec.size) throw new RangeError(`${codec.name}: ${bytes.length} bytes are given, but it has ${codec.size}`);
+  const copy = bytes.slice(0, codec.size);
+  return codec.read(null, { bytes: copy, view: new DataView(copy.buffer) }, 0);
+}

@@ -21,7 +21,7 @@ export const globals: ReadonlySet<string> = new Set(
 /** What every module of the output exports beside what the document declares. */
 export const exported: ReadonlySet<string> = new Set(
   `open Library OpenOptions Raw Callbacks Loader LoaderName LoaderCapability loaderCapabilities AbiError ErrorCode Errno errno CallbackRegistration
-  StructCodec AsyncOptions CancelSignal Classes Owned FormatFacts documentHash version`.split(/\s+/),
+  StructCodec PlainStructCodec AsyncOptions CancelSignal Classes Owned FormatFacts documentHash version`.split(/\s+/),
 );
 
 /** Members that every class of the output has. */

@@ -174,6 +174,11 @@ function addUnion(lines: Lines, type: UnionType, context: FieldContext): void {
   });
 }
 
+/** True if the bytes of a struct mean the same in every process: it holds no address. */
+export function isPlainStruct(type: StructType | UnionType): boolean {
+  return type.kind === 'struct' && type.fields.every(isPlainField);
+}
+
 /** The text of `structs.js` below its imports. */
 export function structsCode(model: Model): string {
   const lines = new Lines();
@@ -192,6 +197,11 @@ export function structsCode(model: Model): string {
     lines.add(jsDoc(type.doc).trimEnd());
     lines.block(`export const ${name} = {`, '};', () => {
       lines.add(`name: ${jsString(type.name)},`, `...${layout},`, 'array: null,');
+      if (isPlainStruct(type))
+        lines.add(
+          `encode: (value) => $.encodeStruct(${name}, value),`,
+          `decode: (bytes) => $.decodeStruct(${name}, bytes),`,
+        );
       if (type.kind === 'struct') addStruct(lines, type, context);
       else addUnion(lines, type, context);
     });

@@ -7,7 +7,7 @@ import { declarationTags, isBig } from '../constants.ts';
 import { isHiddenField } from '../fields.ts';
 import { enumeratorKey, fieldName, initTypeName, requestTypeName, typeName } from '../names.ts';
 import { chainCandidates } from '../slots.ts';
-import { isPlainField } from '../structs.ts';
+import { isPlainField, isPlainStruct } from '../structs.ts';
 import { type Direction, fieldInType, fieldOutType, valueType } from '../types.ts';
 import type { Statement } from './statements.ts';
 import { docs } from './writer.ts';
@@ -177,13 +177,41 @@ function codecStatement(type: Aggregate, model: Model): Statement {
     isExported: true,
     docs: docs(`Layout of ${type.name} on this platform.`),
     name: typeName(type, model),
-    type: `StructCodec<${fields}>`,
+    type: isPlainStruct(type)
+      ? `PlainStructCodec<${fields}, ${typeName(type, model)}, ${initTypeName(type, model)}>`
+      : `StructCodec<${fields}>`,
   };
 }
 
 function aliasType(type: Type, model: Model): string {
   return valueType(type, 'out', 'raw', model);
 }
+
+/** Codec of a struct that holds no address, so that it can be sent to another process. */
+const plainCodec: Statement = {
+  kind: 'interface',
+  isExported: true,
+  name: 'PlainStructCodec',
+  docs: docs(
+    'How a struct without addresses lies in memory. Its bytes mean the same in another process of this machine.',
+  ),
+  typeParameters: [{ name: 'Field', constraint: 'string' }, { name: 'Value' }, { name: 'Init' }],
+  extends: ['StructCodec<Field>'],
+  methods: [
+    {
+      name: 'encode',
+      docs: docs('The bytes of the struct, as C has them.'),
+      parameters: [{ name: 'value', type: 'Init' }],
+      returnType: 'Uint8Array',
+    },
+    {
+      name: 'decode',
+      docs: docs('The struct that begins these bytes. Throws a RangeError if there are too few.'),
+      parameters: [{ name: 'bytes', type: 'Uint8Array' }],
+      returnType: 'Value',
+    },
+  ],
+};
 
 export function structStatements(model: Model): Statement[] {
   const statements: Statement[] = [
@@ -206,6 +234,8 @@ export function structStatements(model: Model): Statement[] {
       ],
     },
   ];
+  if (model.types.some((type) => (type.kind === 'struct' || type.kind === 'union') && isPlainStruct(type)))
+    statements.push(plainCodec);
   for (const alias of typesOfKind(model.types, 'alias')) {
     const doc = docs(`${alias.doc}${alias.unit === null ? '' : ` In ${alias.unit}.`}`, declarationTags(alias));
     statements.push({

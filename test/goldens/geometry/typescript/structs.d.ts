@@ -14,6 +14,14 @@ export interface StructCodec<Field extends string> {
   readonly offsets: Readonly<Record<Field, number>>;
 }
 
+/** How a struct without addresses lies in memory. Its bytes mean the same in another process of this machine. */
+export interface PlainStructCodec<Field extends string, Value, Init> extends StructCodec<Field> {
+  /** The bytes of the struct, as C has them. */
+  encode(value: Init): Uint8Array;
+  /** The struct that begins these bytes. Throws a RangeError if there are too few. */
+  decode(bytes: Uint8Array): Value;
+}
+
 /** A length. In meters. */
 export type Length = number;
 /** A length between two things: an alias of an alias. */
@@ -37,7 +45,7 @@ export type Vec2Init = {
   readonly y: number;
 };
 /** Layout of geo_vec2 on this platform. */
-export declare const Vec2: StructCodec<'x' | 'y'>;
+export declare const Vec2: PlainStructCodec<'x' | 'y', Vec2, Vec2Init>;
 /** A point in space; too large for registers. */
 export type Vec3 = {
   /** To the right. */
@@ -57,7 +65,7 @@ export type Vec3Init = {
   readonly z: number;
 };
 /** Layout of geo_vec3 on this platform. */
-export declare const Vec3: StructCodec<'x' | 'y' | 'z'>;
+export declare const Vec3: PlainStructCodec<'x' | 'y' | 'z', Vec3, Vec3Init>;
 /** Three bytes. */
 export type Pixel = {
   /** Red. */
@@ -77,7 +85,7 @@ export type PixelInit = {
   readonly b: number;
 };
 /** Layout of geo_pixel on this platform. */
-export declare const Pixel: StructCodec<'r' | 'g' | 'b'>;
+export declare const Pixel: PlainStructCodec<'r' | 'g' | 'b', Pixel, PixelInit>;
 /** An integer beside a double: one of each kind of register. */
 export type Mixed = {
   /** How many. */
@@ -93,7 +101,7 @@ export type MixedInit = {
   readonly weight: number;
 };
 /** Layout of geo_mixed on this platform. */
-export declare const Mixed: StructCodec<'count' | 'weight'>;
+export declare const Mixed: PlainStructCodec<'count' | 'weight', Mixed, MixedInit>;
 /** Two 64-bit integers, returned in two registers. */
 export type Wide = {
   /** Low half. */
@@ -109,7 +117,7 @@ export type WideInit = {
   readonly high: bigint;
 };
 /** Layout of geo_wide on this platform. */
-export declare const Wide: StructCodec<'low' | 'high'>;
+export declare const Wide: PlainStructCodec<'low' | 'high', Wide, WideInit>;
 /** A struct with a single small member. */
 export type Single = {
   /** The level. */
@@ -121,7 +129,7 @@ export type SingleInit = {
   readonly level: number;
 };
 /** Layout of geo_single on this platform. */
-export declare const Single: StructCodec<'level'>;
+export declare const Single: PlainStructCodec<'level', Single, SingleInit>;
 /** One field of every scalar type. */
 export type Scalars = {
   /** A `bool`. */
@@ -233,7 +241,7 @@ export type ScalarsInit = {
   readonly length: Distance;
 };
 /** Layout of geo_scalars on this platform. */
-export declare const Scalars: StructCodec<'hasValue' | 'letter' | 'aI8' | 'aI16' | 'aI32' | 'aI64' | 'aU8' | 'aU16' | 'aU32' | 'aU64' | 'aF32' | 'aF64' | 'aInt' | 'aUint' | 'aSize' | 'aIntptr' | 'aUintptr' | 'place' | 'constPlace' | 'axis' | 'levelU8' | 'levelI64' | 'levelU64' | 'faces' | 'traits' | 'length'>;
+export declare const Scalars: PlainStructCodec<'hasValue' | 'letter' | 'aI8' | 'aI16' | 'aI32' | 'aI64' | 'aU8' | 'aU16' | 'aU32' | 'aU64' | 'aF32' | 'aF64' | 'aInt' | 'aUint' | 'aSize' | 'aIntptr' | 'aUintptr' | 'place' | 'constPlace' | 'axis' | 'levelU8' | 'levelI64' | 'levelU64' | 'faces' | 'traits' | 'length', Scalars, ScalarsInit>;
 /** Two points: structs nested by value. */
 export type Segment = {
   /** Where it begins. */
@@ -249,7 +257,7 @@ export type SegmentInit = {
   readonly end: Vec3Init;
 };
 /** Layout of geo_segment on this platform. */
-export declare const Segment: StructCodec<'start' | 'end'>;
+export declare const Segment: PlainStructCodec<'start' | 'end', Segment, SegmentInit>;
 /** A box with padding between its members. */
 export type Box = {
   /** Filled. */
@@ -273,7 +281,7 @@ export type BoxInit = {
   readonly size: Vec2Init;
 };
 /** Layout of geo_box on this platform. */
-export declare const Box: StructCodec<'solid' | 'diagonal' | 'color' | 'size'>;
+export declare const Box: PlainStructCodec<'solid' | 'diagonal' | 'color' | 'size', Box, BoxInit>;
 /** A matrix: an array of arrays. */
 export type Matrix = {
   /** Row by row. */
@@ -285,7 +293,7 @@ export type MatrixInit = {
   readonly rows: readonly (readonly number[] | Float64Array)[];
 };
 /** Layout of geo_matrix on this platform. */
-export declare const Matrix: StructCodec<'rows'>;
+export declare const Matrix: PlainStructCodec<'rows', Matrix, MatrixInit>;
 /** Inline arrays of several kinds. */
 export type Block = {
   /** A name, filled up with NUL. */
@@ -317,7 +325,7 @@ export type BlockInit = {
   readonly wide: readonly bigint[] | BigUint64Array;
 };
 /** Layout of geo_block on this platform. */
-export declare const Block: StructCodec<'label' | 'corners' | 'flags' | 'cells' | 'axes' | 'wide'>;
+export declare const Block: PlainStructCodec<'label' | 'corners' | 'flags' | 'cells' | 'axes' | 'wide', Block, BlockInit>;
 /** One value, seen in several ways. All members at once, as far as they can be read without following an address. */
 export type Number_ = {
   /** As an unsigned integer. */
@@ -367,7 +375,7 @@ export type CircleInit = {
   readonly radius: Length;
 };
 /** Layout of geo_circle on this platform. */
-export declare const Circle: StructCodec<'center' | 'radius'>;
+export declare const Circle: PlainStructCodec<'center' | 'radius', Circle, CircleInit>;
 /** What a shape consists of. All members at once, as far as they can be read without following an address. */
 export type ShapeData = {
   /** For a circle. */
@@ -428,7 +436,7 @@ export type ShapeInit = {
   readonly data?: null | undefined;
   });
 /** Layout of geo_shape on this platform. */
-export declare const Shape: StructCodec<'kind' | 'id' | 'data'>;
+export declare const Shape: PlainStructCodec<'kind' | 'id' | 'data', Shape, ShapeInit>;
 /** A line through points that lie elsewhere. */
 export type Path = {
   /** The points. */

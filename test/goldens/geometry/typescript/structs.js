@@ -10,6 +10,8 @@ export const Vec2 = {
   name: 'geo_vec2',
   ...$$Vec2,
   array: null,
+  encode: (value) => $.encodeStruct(Vec2, value),
+  decode: (bytes) => $.decodeStruct(Vec2, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     $block.view.setFloat32($at, $.check.f32($value.x, $where, 'x'), $.LE);
@@ -33,6 +35,8 @@ export const Vec3 = {
   name: 'geo_vec3',
   ...$$Vec3,
   array: null,
+  encode: (value) => $.encodeStruct(Vec3, value),
+  decode: (bytes) => $.decodeStruct(Vec3, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     $block.view.setFloat64($at + $$Vec3.offsets.x, $.check.f64($value.x, $where, 'x'), $.LE);
@@ -54,6 +58,8 @@ export const Pixel = {
   name: 'geo_pixel',
   ...$$Pixel,
   array: null,
+  encode: (value) => $.encodeStruct(Pixel, value),
+  decode: (bytes) => $.decodeStruct(Pixel, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     $block.view.setUint8($at, $.check.u8($value.r, $where, 'r'));
@@ -79,6 +85,8 @@ export const Mixed = {
   name: 'geo_mixed',
   ...$$Mixed,
   array: null,
+  encode: (value) => $.encodeStruct(Mixed, value),
+  decode: (bytes) => $.decodeStruct(Mixed, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     $block.view.setInt32($at + $$Mixed.offsets.count, $.check.i32($value.count, $where, 'count'), $.LE);
@@ -102,6 +110,8 @@ export const Wide = {
   name: 'geo_wide',
   ...$$Wide,
   array: null,
+  encode: (value) => $.encodeStruct(Wide, value),
+  decode: (bytes) => $.decodeStruct(Wide, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     $block.view.setBigUint64($at + $$Wide.offsets.low, $.check.u64($value.low, $where, 'low'), $.LE);
@@ -121,6 +131,8 @@ export const Single = {
   name: 'geo_single',
   ...$$Single,
   array: null,
+  encode: (value) => $.encodeStruct(Single, value),
+  decode: (bytes) => $.decodeStruct(Single, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     $block.view.setInt16($at, $.check.i16($value.level, $where, 'level'), $.LE);
@@ -142,6 +154,8 @@ export const Scalars = {
   name: 'geo_scalars',
   ...$$Scalars,
   array: null,
+  encode: (value) => $.encodeStruct(Scalars, value),
+  decode: (bytes) => $.decodeStruct(Scalars, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     $block.view.setUint8($at + $$Scalars.offsets.hasValue, $.check.bool($value.hasValue, $where, 'hasValue'));
@@ -213,6 +227,8 @@ export const Segment = {
   name: 'geo_segment',
   ...$$Segment,
   array: null,
+  encode: (value) => $.encodeStruct(Segment, value),
+  decode: (bytes) => $.decodeStruct(Segment, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     Vec3.write($scope, $block, $at + $$Segment.offsets.start, $value.start, `${$where}.start`);
@@ -236,6 +252,8 @@ export const Box = {
   name: 'geo_box',
   ...$$Box,
   array: null,
+  encode: (value) => $.encodeStruct(Box, value),
+  decode: (bytes) => $.decodeStruct(Box, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     $block.view.setUint8($at + $$Box.offsets.solid, $.check.bool($value.solid, $where, 'solid'));
@@ -264,6 +282,8 @@ export const Matrix = {
   name: 'geo_matrix',
   ...$$Matrix,
   array: null,
+  encode: (value) => $.encodeStruct(Matrix, value),
+  decode: (bytes) => $.decodeStruct(Matrix, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     $$Matrix_rows.write($scope, $block, $at + $$Matrix.offsets.rows, $value.rows, `${$where}.rows`);
@@ -291,6 +311,8 @@ export const Block = {
   name: 'geo_block',
   ...$$Block,
   array: null,
+  encode: (value) => $.encodeStruct(Block, value),
+  decode: (bytes) => $.decodeStruct(Block, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     $$Block_label.write($scope, $block, $at + $$Block.offsets.label, $value.label, `${$where}.label`);
@@ -388,6 +410,8 @@ export const Circle = {
   name: 'geo_circle',
   ...$$Circle,
   array: null,
+  encode: (value) => $.encodeStruct(Circle, value),
+  decode: (bytes) => $.decodeStruct(Circle, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     Vec2.write($scope, $block, $at + $$Circle.offsets.center, $value.center, `${$where}.center`);
@@ -456,6 +480,8 @@ export const Shape = {
   name: 'geo_shape',
   ...$$Shape,
   array: null,
+  encode: (value) => $.encodeStruct(Shape, value),
+  decode: (bytes) => $.decodeStruct(Shape, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     $block.view.setInt32($at + $$Shape.offsets.kind, $.check.i32($value.kind, $where, 'kind'), $.LE);

@@ -14,6 +14,14 @@ export interface StructCodec<Field extends string> {
   readonly offsets: Readonly<Record<Field, number>>;
 }
 
+/** How a struct without addresses lies in memory. Its bytes mean the same in another process of this machine. */
+export interface PlainStructCodec<Field extends string, Value, Init> extends StructCodec<Field> {
+  /** The bytes of the struct, as C has them. */
+  encode(value: Init): Uint8Array;
+  /** The struct that begins these bytes. Throws a RangeError if there are too few. */
+  decode(bytes: Uint8Array): Value;
+}
+
 /** How long an entry lives. In seconds. */
 export type Lifetime = bigint;
 /** How a store is set up. */
@@ -99,7 +107,7 @@ export type StatsInit = {
   readonly reads: bigint;
 };
 /** Layout of kv_stats on this platform. */
-export declare const Stats: StructCodec<'structSize' | 'entries' | 'bytes' | 'order' | 'reads'>;
+export declare const Stats: PlainStructCodec<'structSize' | 'entries' | 'bytes' | 'order' | 'reads', Stats, StatsInit>;
 /** An entry. */
 export type Pair = {
   /** The key. */
@@ -139,7 +147,7 @@ export type EntryInfoInit = {
   readonly lifetime: Lifetime;
 };
 /** Layout of kv_entry_info on this platform. */
-export declare const EntryInfo: StructCodec<'key' | 'size' | 'lifetime'>;
+export declare const EntryInfo: PlainStructCodec<'key' | 'size' | 'lifetime', EntryInfo, EntryInfoInit>;
 /** A change of one entry. */
 export type Change = {
   /** The key. */

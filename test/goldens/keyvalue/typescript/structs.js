@@ -52,6 +52,8 @@ export const Stats = {
   name: 'kv_stats',
   ...$$Stats,
   array: null,
+  encode: (value) => $.encodeStruct(Stats, value),
+  decode: (bytes) => $.decodeStruct(Stats, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     $.setUsize($block.view, $at + $$Stats.offsets.structSize, BigInt($$Stats.size));
@@ -112,6 +114,8 @@ export const EntryInfo = {
   name: 'kv_entry_info',
   ...$$EntryInfo,
   array: null,
+  encode: (value) => $.encodeStruct(EntryInfo, value),
+  decode: (bytes) => $.decodeStruct(EntryInfo, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     $$EntryInfo_key.write($scope, $block, $at + $$EntryInfo.offsets.key, $value.key, `${$where}.key`);

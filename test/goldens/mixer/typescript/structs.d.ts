@@ -15,6 +15,14 @@ export interface StructCodec<Field extends string> {
   readonly offsets: Readonly<Record<Field, number>>;
 }
 
+/** How a struct without addresses lies in memory. Its bytes mean the same in another process of this machine. */
+export interface PlainStructCodec<Field extends string, Value, Init> extends StructCodec<Field> {
+  /** The bytes of the struct, as C has them. */
+  encode(value: Init): Uint8Array;
+  /** The struct that begins these bytes. Throws a RangeError if there are too few. */
+  decode(bytes: Uint8Array): Value;
+}
+
 /** A factor. */
 export type Gain = number;
 /**
@@ -112,7 +120,7 @@ export type DeviceInfoRequest = {
   readonly next?: ReverbInfoRequest | SurroundInfoRequest | null | undefined;
 };
 /** Layout of mixer_device_info on this platform. */
-export declare const DeviceInfo: StructCodec<'structureType' | 'next' | 'rate' | 'channels' | 'identifier'>;
+export declare const DeviceInfo: PlainStructCodec<'structureType' | 'next' | 'rate' | 'channels' | 'identifier', DeviceInfo, DeviceInfoInit>;
 /** Reverberation of the device. */
 export type ReverbInfo = {
   /** Says which struct it is. */
@@ -139,7 +147,7 @@ export type ReverbInfoRequest = {
   readonly next?: ReverbInfoRequest | SurroundInfoRequest | null | undefined;
 };
 /** Layout of mixer_reverb_info on this platform. */
-export declare const ReverbInfo: StructCodec<'structureType' | 'next' | 'seconds'>;
+export declare const ReverbInfo: PlainStructCodec<'structureType' | 'next' | 'seconds', ReverbInfo, ReverbInfoInit>;
 /**
  * Loudspeakers of the device.
  *
@@ -213,7 +221,7 @@ export type DevicePropertiesRequest = {
   readonly next?: LatencyPropertiesRequest | null | undefined;
 };
 /** Layout of mixer_device_properties on this platform. */
-export declare const DeviceProperties: StructCodec<'structureType' | 'next' | 'rate' | 'latency'>;
+export declare const DeviceProperties: PlainStructCodec<'structureType' | 'next' | 'rate' | 'latency', DeviceProperties, DevicePropertiesInit>;
 /** How late a device is. */
 export type LatencyProperties = {
   /** Says which struct it is. */
@@ -240,7 +248,7 @@ export type LatencyPropertiesRequest = {
   readonly next?: LatencyPropertiesRequest | null | undefined;
 };
 /** Layout of mixer_latency_properties on this platform. */
-export declare const LatencyProperties: StructCodec<'structureType' | 'next' | 'nanoseconds'>;
+export declare const LatencyProperties: PlainStructCodec<'structureType' | 'next' | 'nanoseconds', LatencyProperties, LatencyPropertiesInit>;
 /** What a port is. */
 export type PortInfo = {
   /** The descriptor, which the caller closes. */
@@ -256,7 +264,7 @@ export type PortInfoInit = {
   readonly capacity: bigint;
 };
 /** Layout of mixer_port_info on this platform. */
-export declare const PortInfo: StructCodec<'descriptor' | 'capacity'>;
+export declare const PortInfo: PlainStructCodec<'descriptor' | 'capacity', PortInfo, PortInfoInit>;
 /** Settings of an engine. */
 export type Settings = {
   /** How voices are combined. */
@@ -288,7 +296,7 @@ export type SettingsInit = {
   readonly pixels: Pixels;
 };
 /** Layout of mixer_settings on this platform. */
-export declare const Settings: StructCodec<'mode' | 'flags' | 'frames' | 'low' | 'high' | 'pixels'>;
+export declare const Settings: PlainStructCodec<'mode' | 'flags' | 'frames' | 'low' | 'high' | 'pixels', Settings, SettingsInit>;
 /** A union. All members at once, as far as they can be read without following an address. */
 export type PresentWord = {
   /** The whole. */
@@ -331,7 +339,7 @@ export type PresentPairInit = {
   readonly kind: PresentKind;
 };
 /** Layout of mixer_new_pair on this platform. */
-export declare const PresentPair: StructCodec<'word' | 'kind'>;
+export declare const PresentPair: PlainStructCodec<'word' | 'kind', PresentPair, PresentPairInit>;
 /** A union. All members at once, as far as they can be read without following an address. */
 export type FormerWord = {
   /** The whole. */
@@ -376,4 +384,4 @@ export type FormerPairInit = {
   readonly kind: FormerKind;
 };
 /** Layout of mixer_old_pair on this platform. */
-export declare const FormerPair: StructCodec<'word' | 'kind'>;
+export declare const FormerPair: PlainStructCodec<'word' | 'kind', FormerPair, FormerPairInit>;

@@ -72,6 +72,8 @@ export const DeviceInfo = {
   name: 'mixer_device_info',
   ...$$DeviceInfo,
   array: null,
+  encode: (value) => $.encodeStruct(DeviceInfo, value),
+  decode: (bytes) => $.decodeStruct(DeviceInfo, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     $block.view.setInt32($at + $$DeviceInfo.offsets.structureType, 1, $.LE);
@@ -112,6 +114,8 @@ export const ReverbInfo = {
   name: 'mixer_reverb_info',
   ...$$ReverbInfo,
   array: null,
+  encode: (value) => $.encodeStruct(ReverbInfo, value),
+  decode: (bytes) => $.decodeStruct(ReverbInfo, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     $block.view.setInt32($at + $$ReverbInfo.offsets.structureType, 2, $.LE);
@@ -186,6 +190,8 @@ export const DeviceProperties = {
   name: 'mixer_device_properties',
   ...$$DeviceProperties,
   array: null,
+  encode: (value) => $.encodeStruct(DeviceProperties, value),
+  decode: (bytes) => $.decodeStruct(DeviceProperties, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     $block.view.setInt32($at + $$DeviceProperties.offsets.structureType, 4, $.LE);
@@ -224,6 +230,8 @@ export const LatencyProperties = {
   name: 'mixer_latency_properties',
   ...$$LatencyProperties,
   array: null,
+  encode: (value) => $.encodeStruct(LatencyProperties, value),
+  decode: (bytes) => $.decodeStruct(LatencyProperties, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     $block.view.setInt32($at + $$LatencyProperties.offsets.structureType, 1000000001, $.LE);
@@ -259,6 +267,8 @@ export const PortInfo = {
   name: 'mixer_port_info',
   ...$$PortInfo,
   array: null,
+  encode: (value) => $.encodeStruct(PortInfo, value),
+  decode: (bytes) => $.decodeStruct(PortInfo, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     $block.view.setInt32($at + $$PortInfo.offsets.descriptor, $.check.i32($value.descriptor, $where, 'descriptor'), $.LE);
@@ -278,6 +288,8 @@ export const Settings = {
   name: 'mixer_settings',
   ...$$Settings,
   array: null,
+  encode: (value) => $.encodeStruct(Settings, value),
+  decode: (bytes) => $.decodeStruct(Settings, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     $block.view.setInt32($at, $.check.i32($.given($value.mode, 0), $where, 'mode'), $.LE);
@@ -346,6 +358,8 @@ export const PresentPair = {
   name: 'mixer_new_pair',
   ...$$PresentPair,
   array: null,
+  encode: (value) => $.encodeStruct(PresentPair, value),
+  decode: (bytes) => $.decodeStruct(PresentPair, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     PresentWord.write($scope, $block, $at, $value.word, `${$where}.word`);
@@ -406,6 +420,8 @@ export const FormerPair = {
   name: 'mixer_old_pair',
   ...$$FormerPair,
   array: null,
+  encode: (value) => $.encodeStruct(FormerPair, value),
+  decode: (bytes) => $.decodeStruct(FormerPair, bytes),
   write($scope, $block, $at, $value, $where) {
     $.check.object($value, $where);
     FormerWord.write($scope, $block, $at, $value.word, `${$where}.word`);
