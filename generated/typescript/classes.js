@@ -8,10 +8,10 @@ import * as $ from './runtime/index.js';
 /** Makes the classes and functions of one open library. */
 export function createClasses($rt, $raw) {
   const $end_TimelineSemaphoreFd = $.closeDescriptor;
-  const $end_AsyncRT_InteropContext = ($handle) => $e.checkStatus($raw.AsyncRT_InteropContext_close($handle), 'AsyncRT_InteropContext_close');
-  const $end_AsyncRT_InteropBuffer = ($handle) => $e.checkStatus($raw.AsyncRT_InteropBuffer_release($handle), 'AsyncRT_InteropBuffer_release');
-  const $end_AsyncRT_InteropMemory = ($handle) => $e.checkStatus($raw.AsyncRT_InteropMemory_release($handle), 'AsyncRT_InteropMemory_release');
-  const $end_AsyncRT_InteropSemaphore = ($handle) => $e.checkStatus($raw.AsyncRT_InteropSemaphore_destroy($handle), 'AsyncRT_InteropSemaphore_destroy');
+  const $end_AsyncRT_InteropContext = $.ending($rt, 'AsyncRT_InteropContext_close', ($handle) => $raw.AsyncRT_InteropContext_close($handle), ($status) => $e.checkStatus($status, 'AsyncRT_InteropContext_close'));
+  const $end_AsyncRT_InteropBuffer = $.ending($rt, 'AsyncRT_InteropBuffer_release', ($handle) => $raw.AsyncRT_InteropBuffer_release($handle), ($status) => $e.checkStatus($status, 'AsyncRT_InteropBuffer_release'));
+  const $end_AsyncRT_InteropMemory = $.ending($rt, 'AsyncRT_InteropMemory_release', ($handle) => $raw.AsyncRT_InteropMemory_release($handle), ($status) => $e.checkStatus($status, 'AsyncRT_InteropMemory_release'));
+  const $end_AsyncRT_InteropSemaphore = $.ending($rt, 'AsyncRT_InteropSemaphore_destroy', ($handle) => $raw.AsyncRT_InteropSemaphore_destroy($handle), ($status) => $e.checkStatus($status, 'AsyncRT_InteropSemaphore_destroy'));
   const $end_AsyncRT_InteropSocket = $.closeDescriptor;
 
   /**
@@ -540,15 +540,12 @@ export function createClasses($rt, $raw) {
         $e.checkStatus($result.status, 'AsyncRT_InteropSemaphore_wait_async');
         return $result;
       };
-      const $cancel = ($started) => {
-        $e.checkStatus($raw.AsyncRT_InteropWait_cancel($started.wait), 'AsyncRT_InteropWait_cancel');
-        return true;
-      };
+      const $cancel = ($started) => $.callAside($rt, 'AsyncRT_InteropWait_cancel', $raw.AsyncRT_InteropWait_cancel, [$started.wait], ($status) => $e.checkStatus($status, 'AsyncRT_InteropWait_cancel'));
       const $settle = (result, value) => {
         $e.checkStatus(result, 'AsyncRT_InteropSemaphore_wait_async');
         return value;
       };
-      return $.completion($rt, $c.WaitCallback, $options.signal, $start, $cancel, $settle);
+      return $.completion($rt, this, $c.WaitCallback, $options.signal, $start, $cancel, $settle);
     }
 
     /**

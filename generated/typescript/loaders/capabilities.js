@@ -11,6 +11,7 @@ export const loaderCapabilities = Object.freeze([
   Object.freeze({ id: 'unionsByValue', doc: 'Unions, and structs that hold one, are passed and returned by value.', loaders: Object.freeze({ node: 'yes', koffi: 'yes', bun: 'addon', deno: 'addon' }) }),
   Object.freeze({ id: 'callbacks', doc: 'C calls functions of JavaScript during a call.', loaders: Object.freeze({ node: 'yes', koffi: 'yes', bun: 'yes', deno: 'yes' }) }),
   Object.freeze({ id: 'notifications', doc: 'C calls functions without a result, and without pointers, from any thread.', loaders: Object.freeze({ node: 'yes', koffi: 'yes', bun: 'yes', deno: 'yes' }) }),
+  Object.freeze({ id: 'notificationsWithoutWaiting', doc: 'A thread of C that notifies JavaScript goes on at once. Where it waits instead, a raw call that waits for that thread never returns; the classes make such calls on another thread.', loaders: Object.freeze({ node: 'yes', koffi: 'no', bun: 'yes', deno: 'no' }) }),
   Object.freeze({ id: 'callbacksFromAnyThread', doc: 'C calls any function of JavaScript from any thread, and waits for its result.', loaders: Object.freeze({ node: 'yes', koffi: 'yes', bun: 'addon', deno: 'yes' }) }),
   Object.freeze({ id: 'functionPointers', doc: 'Function pointers that C returns can be called.', loaders: Object.freeze({ node: 'yes', koffi: 'yes', bun: 'yes', deno: 'yes' }) }),
   Object.freeze({ id: 'stdcall', doc: 'The calling convention stdcall of 32-bit Windows.', loaders: Object.freeze({ node: 'yes', koffi: 'yes', bun: 'no', deno: 'no' }) }),

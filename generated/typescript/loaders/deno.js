@@ -113,6 +113,8 @@ export function createLoader(Deno, addon) {
       declared = signatures;
       const definitions = Object.create(null);
       const functions = Object.create(null);
+      /** The functions that other threads have called. */
+      const others = Object.create(null);
       const other = addon === null ? null : addon.open(path, signatures);
       for (const [name, signature] of Object.entries(signatures.functions)) {
         if (expressible(signature)) definitions[name] = { ...definition(signature), optional: true };
@@ -123,7 +125,12 @@ export function createLoader(Deno, addon) {
       for (const name of Object.keys(definitions)) {
         if (symbols[name] !== null) functions[name] = flatten(symbols[name], signatures.functions[name]);
       }
-      return { functions, reasons: Object.create(null) };
+      const later = async (name, values) => {
+        if (definitions[name] === undefined) return functions[name](...values);
+        others[name] ??= Deno.dlopen(path, { [name]: { ...definition(signatures.functions[name]), nonblocking: true } }).symbols[name];
+        return await others[name](...values);
+      };
+      return { functions, reasons: Object.create(null), later };
     },
 
     addressOf,

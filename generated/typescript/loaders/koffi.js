@@ -184,6 +184,7 @@ export function createLoader(koffi) {
       const library = load(path);
       const functions = Object.create(null);
       const reasons = Object.create(null);
+      const natives = Object.create(null);
       for (const [name, signature] of Object.entries(signatures.functions)) {
         const result = typeOf(signature.result);
         const parameters = signature.parameters.map(typeOf);
@@ -192,6 +193,7 @@ export function createLoader(koffi) {
             signature.convention === undefined
               ? library.func(name, result, parameters)
               : library.func(`__${signature.convention}`, name, result, parameters);
+          natives[name] = call;
           functions[name] = flatten(call, signature);
         } catch (error) {
           reasons[name] = `${path}: ${error.message}`;
@@ -199,7 +201,9 @@ export function createLoader(koffi) {
       }
       for (const name of Object.keys(signatures.callbacks)) pools.set(name, []);
       for (const name of pools.keys()) reserve(name);
-      return { functions, reasons };
+      const later = (name, values) =>
+        new Promise((resolve, reject) => natives[name].async(...values, (error, result) => (error ? reject(error) : resolve(result))));
+      return { functions, reasons, later };
     },
 
     addressOf,

@@ -16,6 +16,8 @@ export class Runtime {
   constructor(loader, library, signatures) {
     const opened = loader.open(library, signatures);
     this.loader = loader;
+    /** Calls a function on another thread: `(name, values) => promise`. Null where threads of C never wait for callbacks that C does not need. */
+    this.later = opened.later ?? null;
     this.memory = new Memory(loader);
     this.callbacks = new Callbacks(this);
     /** The scope of calls that pass no callbacks. */

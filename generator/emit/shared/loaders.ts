@@ -58,6 +58,11 @@ export const loaderCapabilities: readonly LoaderCapability[] = [
     loaders: { node: 'yes', koffi: 'yes', bun: 'yes', deno: 'yes' },
   },
   {
+    id: 'notificationsWithoutWaiting',
+    doc: 'A thread of C that notifies JavaScript goes on at once. Where it waits instead, a raw call that waits for that thread never returns; the classes make such calls on another thread.',
+    loaders: { node: 'yes', koffi: 'no', bun: 'yes', deno: 'no' },
+  },
+  {
     id: 'callbacksFromAnyThread',
     doc: 'C calls any function of JavaScript from any thread, and waits for its result.',
     loaders: { node: 'yes', koffi: 'yes', bun: 'addon', deno: 'yes' },

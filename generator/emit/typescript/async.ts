@@ -3,6 +3,7 @@
 import type { CallbackType, FunctionDeclaration, Model, Parameter } from '../../model/model.ts';
 import { enumOf, handleOf, resolveAlias } from '../../model/queries.ts';
 import { jsKey, jsString } from '../shared/encode/javascript.ts';
+import { asideCall } from './aside.ts';
 import { signatureCode, statusEnum } from './call.ts';
 import { handlerInputs } from './callbacks.ts';
 import { argumentCode } from './classes.ts';
@@ -81,13 +82,15 @@ export function addAsync(lines: Lines, declared: FunctionDeclaration, model: Mod
         lines.add(`$e.checkStatus(${several ? '$result.status' : '$result'}, ${jsString(declared.name)});`);
       lines.add('return $result;');
     });
-    if (cancel !== null) {
+    const aside = cancel === null ? null : asideCall(cancel, cancelArguments(declared, cancel, model), model);
+    if (aside !== null) lines.add(`const $cancel = ($started) => ${aside};`);
+    else if (cancel !== null) {
       const call = `$raw.${cancel.name}(${cancelArguments(declared, cancel, model).join(', ')})`;
       lines.block('const $cancel = ($started) => {', '};', () => {
         const status = resultsOf(cancel).length > 1 ? `${call}.status` : call;
         lines.add(
           cancel.returns.isStatus ? `$e.checkStatus(${status}, ${jsString(cancel.name)});` : `${call};`,
-          'return true;',
+          'return null;',
         );
       });
     }
@@ -102,7 +105,7 @@ export function addAsync(lines: Lines, declared: FunctionDeclaration, model: Mod
         lines.add(`return { ${values.map((value) => jsKey(parameterName(value))).join(', ')} };`);
     });
     lines.add(
-      `return $.completion($rt, $c.${typeName(type, model)}, $options.signal, $start, ${cancel === null ? 'null' : '$cancel'}, $settle);`,
+      `return $.completion($rt, ${isStatic(declared) ? 'null' : 'this'}, $c.${typeName(type, model)}, $options.signal, $start, ${cancel === null ? 'null' : '$cancel'}, $settle);`,
     );
   });
 }

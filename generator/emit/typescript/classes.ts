@@ -3,6 +3,7 @@
 import type { FunctionDeclaration, HandleType, Model, Parameter } from '../../model/model.ts';
 import { handleOf, typesOfKind } from '../../model/queries.ts';
 import { jsDoc, jsKey, jsString } from '../shared/encode/javascript.ts';
+import { asideEnd } from './aside.ts';
 import { addAsync } from './async.ts';
 import { signatureCode, successCode } from './call.ts';
 import { declarationTags } from './constants.ts';
@@ -187,6 +188,11 @@ function addEnd(lines: Lines, handle: HandleType, model: Model): void {
   const name = `$end_${handle.name}`;
   if (end === null) {
     lines.add(`const ${name} = ${handle.representation === 'fd' ? '$.closeDescriptor' : 'null'};`);
+    return;
+  }
+  const aside = asideEnd(end, model);
+  if (aside !== null) {
+    lines.add(`const ${name} = ${aside};`);
     return;
   }
   const values = inputsOf(end, model).map((parameter) => (parameter === end.self ? '$handle' : 'undefined'));

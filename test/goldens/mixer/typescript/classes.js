@@ -7,9 +7,9 @@ import * as $ from './runtime/index.js';
 
 /** Makes the classes and functions of one open library. */
 export function createClasses($rt, $raw) {
-  const $end_mixer_engine = ($handle) => $e.checkStatus($raw.mixer_close($handle), 'mixer_close');
+  const $end_mixer_engine = $.ending($rt, 'mixer_close', ($handle) => $raw.mixer_close($handle), ($status) => $e.checkStatus($status, 'mixer_close'));
   const $end_mixer_effect = ($handle) => $raw.mixer_effect_destroy($handle);
-  const $end_mixer_port = ($handle) => $e.checkStatus($raw.mixer_port_close($handle), 'mixer_port_close');
+  const $end_mixer_port = $.ending($rt, 'mixer_port_close', ($handle) => $raw.mixer_port_close($handle), ($status) => $e.checkStatus($status, 'mixer_port_close'));
 
   /** A mixer with its voices. */
   class Engine extends $.ClosableResource {
@@ -101,15 +101,12 @@ export function createClasses($rt, $raw) {
         $e.checkStatus($result.status, 'mixer_render');
         return $result;
       };
-      const $cancel = ($started) => {
-        $e.checkStatus($raw.mixer_render_cancel(this.handle, $started.ticket), 'mixer_render_cancel');
-        return true;
-      };
+      const $cancel = ($started) => $.callAside($rt, 'mixer_render_cancel', $raw.mixer_render_cancel, [this.handle, $started.ticket], ($status) => $e.checkStatus($status, 'mixer_render_cancel'));
       const $settle = (result, frames) => {
         $e.checkStatus(result, 'mixer_render');
         return frames;
       };
-      return $.completion($rt, $c.DoneFn, $options.signal, $start, $cancel, $settle);
+      return $.completion($rt, this, $c.DoneFn, $options.signal, $start, $cancel, $settle);
     }
 
     /** Cancels; after it has returned, the function is not called any more. */

@@ -30,6 +30,10 @@ class State {
     this.registrations = [];
     /** Memory that it has lent, by address and size. Weak: a buffer that nobody can reach needs no end. */
     this.lent = new Map();
+    /** Number of promises that wait for a callback. */
+    this.waits = 0;
+    /** Ends of objects that depended on it, which other threads are still busy with. */
+    this.aside = new Set();
     this.ended = null;
   }
 
@@ -39,13 +43,44 @@ class State {
     for (const child of [...this.children].reverse()) child.end('closed');
     for (const { runtime, reference } of this.lent.values()) detach(runtime.loader, reference.deref());
     this.lent.clear();
-    if (how === 'closed' && this.destroy !== null) this.destroy(this.handle);
+    if (how === 'closed' && this.destroy !== null) this.#destroy();
     this.ended = how;
     forgotten.unregister(this);
     this.parent?.[secret].children.delete(this);
     this.parent = null;
     for (const registration of this.registrations) registration.abandon();
   }
+
+  /** Where threads of C wait for callbacks that only this thread can run, it must not wait for those threads: then another one does. */
+  #destroy() {
+    const { later = null } = this.destroy;
+    const isBusy = this.aside.size > 0 || this.waits > 0 || this.registrations.some(({ closed }) => !closed);
+    if (later === null || !isBusy) {
+      this.destroy(this.handle);
+      return;
+    }
+    const ended = Promise.allSettled(this.aside).then(() => later(this.handle));
+    const parent = this.parent?.[secret];
+    parent?.aside.add(ended);
+    ended.finally(() => parent?.aside.delete(ended));
+  }
+}
+
+/**
+ * Calls a function that may wait for callbacks on other threads, and checks its status. Where those threads wait for this one, another makes the
+ * call, and a promise is returned; else null.
+ */
+export function callAside(runtime, name, call, values, checkStatus) {
+  if (runtime.later !== null) return runtime.later(name, values).then(checkStatus);
+  checkStatus(call(...values));
+  return null;
+}
+
+/** The function that ends a handle, with its twin for another thread. */
+export function ending(runtime, name, call, checkStatus) {
+  const end = (handle) => checkStatus(call(handle));
+  end.later = runtime.later === null ? null : (handle) => runtime.later(name, [handle]).then(checkStatus);
+  return end;
 }
 
 /** What all classes of handles share. */
@@ -180,10 +215,10 @@ export function closeDescriptor(descriptor) {
 }
 
 /**
- * A promise for a call that completes through its callback. `start` begins it and returns what `cancel` needs; `cancel` says whether the callback
- * will not run any more.
+ * A promise for a call of an object (or null) that completes through its callback. `start` begins it and returns what `cancel` needs; `cancel`
+ * throws if it is too late, or returns a promise that is rejected then.
  */
-export function completion(runtime, type, signal, start, cancel, settle) {
+export function completion(runtime, object, type, signal, start, cancel, settle) {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) {
       reject(signal.reason);
@@ -191,7 +226,14 @@ export function completion(runtime, type, signal, start, cancel, settle) {
     }
     let started = null;
     let abort = null;
-    const finish = () => signal?.removeEventListener('abort', abort);
+    let isPending = true;
+    const state = object?.[secret] ?? null;
+    const finish = () => {
+      signal?.removeEventListener('abort', abort);
+      if (isPending && state !== null) state.waits -= 1;
+      isPending = false;
+    };
+    if (state !== null) state.waits += 1;
     const handler = (...values) => {
       finish();
       // Not from within the callback, where the library may hold locks or wait for its return.
@@ -204,21 +246,25 @@ export function completion(runtime, type, signal, start, cancel, settle) {
       });
     };
     const registration = runtime.callbacks.register(type, handler, type.userData < 0 ? null : undefined);
-    abort = () => {
-      try {
-        // If it is too late the callback runs, and settles the promise.
-        if (!cancel(started)) return;
-      } catch {
-        return;
-      }
+    const cancelled = () => {
       registration.close();
       finish();
       reject(signal.reason);
+    };
+    abort = () => {
+      try {
+        const later = cancel(started);
+        if (later === null) cancelled();
+        else later.then(cancelled, () => undefined);
+      } catch {
+        // It is too late: the callback runs, and settles the promise.
+      }
     };
     try {
       started = start(registration);
     } catch (error) {
       registration.close();
+      finish();
       throw error;
     }
     if (cancel !== null) signal?.addEventListener('abort', abort, { once: true });

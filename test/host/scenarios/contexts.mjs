@@ -1,0 +1,96 @@
+// Contexts: who opens and ends them, what they say of themselves, and the order of their stream.
+import assert from 'node:assert/strict';
+import { expectError } from '../context.mjs';
+
+export const scenarios = {
+  'a context is open until its block ends'({ library }) {
+    let kept;
+    {
+      using context = library.Context.open();
+      kept = context;
+      assert.equal(context.closed, false);
+    }
+    assert.equal(kept.closed, true);
+    assert.throws(() => kept.info, /^TypeError: this Context is closed$/);
+    kept.close();
+  },
+
+  'it says what it is'({ library, bindings }) {
+    using context = library.Context.open({ backend: bindings.Backend.HOST, deviceUuid: new Uint8Array(16) });
+    const info = context.info;
+    assert.equal(info.backend, bindings.Backend.HOST);
+    assert.ok((info.features & bindings.Features.EXPORT_OPAQUE_FD) !== 0n);
+    assert.ok((info.features & bindings.Features.HOST_VISIBLE) !== 0n);
+    assert.ok(info.deviceName.length > 0);
+    assert.equal(info.deviceUuid.length, 16);
+    assert.equal(info.vkDevice, null);
+    assert.equal(info.maxValueDifference > 2n ** 31n, true);
+    using same = library.Context.open({
+      backend: bindings.Backend.HOST,
+      flags: bindings.ContextFlags.BY_DEVICE_UUID,
+      deviceUuid: info.deviceUuid,
+    });
+    assert.deepEqual(same.info.deviceUuid, info.deviceUuid);
+  },
+
+  'what is closed is refused'({ library, bindings }) {
+    const { context } = library.raw.AsyncRT_InteropContext_open();
+    assert.equal(library.raw.AsyncRT_InteropContext_close(context), 0);
+    for (const status of [
+      library.raw.AsyncRT_InteropContext_close(context),
+      library.raw.AsyncRT_InteropContext_info(context).status,
+      library.raw.AsyncRT_InteropContext_core_handle(context).status,
+    ])
+      assert.equal(status, -bindings.Errno.EINVAL);
+  },
+
+  'host functions run in order, and before the signal that was enqueued after them': async ({ library }) => {
+    using context = library.Context.open();
+    using timeline = library.TimelineSemaphore.create(context);
+    const order = [];
+    for (let index = 0; index < 5; index += 1) context.enqueueHostFunction(() => order.push(index));
+    timeline.enqueueSignal(context, 1n);
+    await timeline.wait(1n);
+    // The functions run on the thread of JavaScript, which the stream does not wait for.
+    for (let round = 0; round < 500 && order.length < 5; round += 1)
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    assert.deepEqual(order, [0, 1, 2, 3, 4]);
+  },
+
+  'backends that are not there are refused'({ library, bindings }) {
+    const cuda = { cudaContext: 1n };
+    const vulkan = { queueFamilyIndex: 0, instance: 1n, physicalDevice: 1n, device: 1n, queue: 1n };
+    const { raw } = library;
+    const errors = [bindings.Errno.ENODEV, bindings.Errno.EOPNOTSUPP, bindings.Errno.EINVAL].map((each) => -each);
+    assert.ok(errors.includes(raw.AsyncRT_InteropContext_open({ backend: 77, deviceUuid: new Uint8Array(16) }).status));
+    assert.ok(errors.includes(raw.AsyncRT_InteropContext_open_cuda({ ...cuda, reserved: 1 }).status));
+    assert.ok(errors.includes(raw.AsyncRT_InteropContext_open_vulkan({ ...vulkan, reserved: 1 }).status));
+    // A handle that is neither ours nor of a runtime: there is no runtime in this process.
+    assert.equal(raw.AsyncRT_InteropContext_attach(12345n).status, -bindings.Errno.EINVAL);
+  },
+
+  'closing a context ends what was made on it'({ library, bindings }) {
+    const context = library.Context.open();
+    const image = { format: bindings.Format.R8, width: 8, height: 8 };
+    const buffer = library.Buffer.create(context, image);
+    const view = buffer.view(0n, 8n);
+    const timeline = library.TimelineSemaphore.create(context);
+    const bytes = buffer.bytes();
+    context.close();
+    assert.deepEqual([buffer.closed, view.closed, timeline.closed, bytes.length], [true, true, true, 0]);
+    // The handles of C have ended as well.
+    using other = library.Context.open();
+    assert.equal(library.TimelineSemaphore.create(other).value, 0n);
+  },
+
+  'an argument of the wrong class is an error that names it'({ library }) {
+    assert.throws(
+      () => library.TimelineSemaphore.create({}),
+      /^TypeError: context: expected a Context, got a value of type object$/,
+    );
+    using context = library.Context.open();
+    assert.throws(() => library.TimelineSemaphore.create(context, 1), TypeError);
+    assert.throws(() => library.TimelineSemaphore.create(context, -1n), RangeError);
+    expectError('EINVAL', () => library.Context.open({ backend: 77, deviceUuid: new Uint8Array(16) }));
+  },
+};
