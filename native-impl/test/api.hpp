@@ -28,6 +28,14 @@ inline void require(int result, const char *file, int line, const char *call) {
     std::_Exit(1);
 }
 
+/// Ends the program with the name of the call, what it returned and the last error, if that is not what was expected.
+inline void expect_failure(int code, int result, const char *file, int line, const char *call) {
+    if (result == -code) return;
+    std::fprintf(stderr, "%s:%d: %s: %d instead of %d (%s)\n", file, line, call, result, -code, AsyncRT_Interop_last_error_text());
+    std::fflush(nullptr);
+    std::_Exit(1);
+}
+
 /// A value all of whose bytes are 0xA5, to see whether a call has written to it.
 template <class Value>
 class Poisoned final {
@@ -70,6 +78,16 @@ inline std::uint32_t bytes_per_pixel(MAX_Format format) {
     return info.bytes_per_pixel;
 }
 
+/// What the context can do.
+inline AsyncRT_InteropContextInfo context_info(AsyncRT_InteropContext context) {
+    AsyncRT_InteropContextInfo info = ASYNCRT_INTEROP_FD_CONTEXT_INFO_INIT;
+    require(AsyncRT_InteropContext_info(context, &info), __FILE__, __LINE__, "context_info");
+    return info;
+}
+
+/// True if memory appears in this process only while somebody has mapped it: software drivers map theirs as soon as they have it.
+inline bool maps_on_demand(AsyncRT_InteropContext context) { return context_info(context).backend == ASYNCRT_INTEROP_BACKEND_HOST; }
+
 /// A byte of a picture, the same on every side.
 inline unsigned char pixel_byte(std::uint64_t frame, std::uint32_t x, std::uint32_t y) { return static_cast<unsigned char>(frame * 31 + x * 7 + y * 13 + 1); }
 
@@ -79,7 +97,7 @@ inline unsigned char pixel_byte(std::uint64_t frame, std::uint32_t x, std::uint3
 #define OK(call) api::require((call), __FILE__, __LINE__, #call)
 
 /// The call fails with this errno value.
-#define FAILS(code, call) CHECK((call) == -(code))
+#define FAILS(code, call) api::expect_failure((code), (call), __FILE__, __LINE__, #call)
 
 /// The call fails with this errno value and leaves a text.
 #define FAILS_WITH_TEXT(code, call) \

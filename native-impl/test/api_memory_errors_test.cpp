@@ -112,7 +112,7 @@ void imports_fail() {
     OK(AsyncRT_InteropBuffer_export_handle(buffer, opaque, &fd, &good));
     Poisoned<AsyncRT_InteropMemory> out;
     const auto fails = [&](int code, int descriptor, const AsyncRT_InteropMemoryInfo &info) {
-        CHECK(AsyncRT_InteropMemory_import_handle(context, descriptor, &info, &out) == -code);
+        FAILS(code, AsyncRT_InteropMemory_import_handle(context, descriptor, &info, &out));
         CHECK(out.is_untouched());
         CHECK(descriptor < 0 || code == EBADF || ::fcntl(descriptor, F_GETFD) >= 0);
     };
@@ -130,19 +130,25 @@ void imports_fail() {
     info = good;
     info.driver_uuid[15] ^= 1;
     fails(EINVAL, fd, info);
+    // Memory of another backend. A driver that takes memory files finds that this one is not of the host.
     info = good;
-    info.backend = ASYNCRT_INTEROP_BACKEND_VULKAN;
-    fails(EOPNOTSUPP, fd, info);
+    info.backend = good.backend == ASYNCRT_INTEROP_BACKEND_HOST ? ASYNCRT_INTEROP_BACKEND_VULKAN : ASYNCRT_INTEROP_BACKEND_HOST;
+    const bool is_sealed = (good.flags & ASYNCRT_INTEROP_MEMORY_SEALED) != 0;
+    fails(is_sealed ? EOPNOTSUPP : EACCES, fd, info);
     for (const AsyncRT_InteropHandleType type : {ASYNCRT_INTEROP_HANDLE_TYPE_DMA_BUF, ASYNCRT_INTEROP_HANDLE_TYPE_OPAQUE_WIN32, ASYNCRT_INTEROP_HANDLE_TYPE_OPAQUE_WIN32_KMT,
                                              ASYNCRT_INTEROP_HANDLE_TYPE_METAL_SHARED}) {
         info = good;
         info.handle_type = type;
         fails(EOPNOTSUPP, fd, info);
     }
-    const int unsealed = ::memfd_create("test", MFD_CLOEXEC | MFD_ALLOW_SEALING);
-    CHECK(unsealed >= 0 && ::ftruncate(unsealed, 1 << 20) == 0);
-    fails(EACCES, unsealed, good);
-    ::close(unsealed);
+    if (is_sealed) {
+        const int unsealed = ::memfd_create("test", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+        CHECK(unsealed >= 0 && ::ftruncate(unsealed, 1 << 20) == 0);
+        fails(EACCES, unsealed, good);
+        ::close(unsealed);
+    } else {
+        std::printf("  the driver does not seal its memory, so any memory file will do\n");
+    }
     int ends[2] = {};
     CHECK(::pipe(ends) == 0);
     fails(EINVAL, ends[0], good);

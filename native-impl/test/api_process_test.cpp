@@ -61,7 +61,7 @@ void produce(const std::string &path, bool dies) {
     for (std::uint64_t frame = 1; frame <= frame_count; ++frame) {
         OK(AsyncRT_InteropSemaphore_wait(read, frame - 1, 20 * second));
         for (std::uint32_t y = 0; y < height; ++y) {
-            for (std::uint32_t x = 0; x < width * 4; ++x) static_cast<unsigned char *>(data)[y * 512 + x] = pixel_byte(frame, x, y);
+            for (std::uint32_t x = 0; x < width * 4; ++x) static_cast<unsigned char *>(data)[y * hello.memory.row_pitch_bytes + x] = pixel_byte(frame, x, y);
         }
         if (dies && frame == 3) std::_Exit(9);
         // Half of the signals are those of the stream.

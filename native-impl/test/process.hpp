@@ -58,12 +58,15 @@ inline std::size_t descriptor_count() {
     return count - 1;
 }
 
-/// Mappings of shared memory of the library in this process.
+/// Mappings of shared memory in this process: of the library, and of the software drivers, which map theirs themselves.
 inline std::size_t mapping_count() {
     std::ifstream maps("/proc/self/maps");
     std::string line;
     std::size_t count = 0;
-    while (std::getline(maps, line)) count += line.find("memfd:asyncrt") == std::string::npos ? 0 : 1;
+    while (std::getline(maps, line)) {
+        const auto has = [&](const char *name) { return line.find(name) != std::string::npos; };
+        if (has("memfd:asyncrt") || has("memfd:llvmpipe") || has("memfd:SwiftShader")) ++count;
+    }
     return count;
 }
 

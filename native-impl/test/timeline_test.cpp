@@ -107,8 +107,8 @@ public:
     std::shared_ptr<Allocation> import_memory(int fd, const AsyncRT_InteropMemoryInfo &info) override { return host_.import_memory(fd, info); }
     std::shared_ptr<Timeline> create_timeline(std::uint64_t value) override { return host_.create_timeline(value); }
     std::shared_ptr<Timeline> import_timeline(int fd, const AsyncRT_InteropSemaphoreInfo *info) override { return host_.import_timeline(fd, info); }
-    void release_ownership(Allocation &) override {}
-    void acquire_ownership(Allocation &) override {}
+    void release_ownership(const std::shared_ptr<Allocation> &) override {}
+    void acquire_ownership(const std::shared_ptr<Allocation> &) override {}
 
 private:
     HostDevice host_;

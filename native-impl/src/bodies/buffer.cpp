@@ -125,13 +125,13 @@ int AsyncRT_InteropBuffer_native_handles(AsyncRT_InteropBuffer handle, AsyncRT_I
 
 int AsyncRT_InteropBuffer_release_ownership(AsyncRT_InteropBuffer handle) {
     const auto buffer = buffer_behind(handle);
-    buffer->context()->device().release_ownership(*buffer->allocation());
+    buffer->context()->device().release_ownership(buffer->allocation());
     return 0;
 }
 
 int AsyncRT_InteropBuffer_acquire_ownership(AsyncRT_InteropBuffer handle) {
     const auto buffer = buffer_behind(handle);
-    buffer->context()->device().acquire_ownership(*buffer->allocation());
+    buffer->context()->device().acquire_ownership(buffer->allocation());
     return 0;
 }
 

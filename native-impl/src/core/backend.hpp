@@ -140,7 +140,7 @@ protected:
 /// What a new buffer must be able to do.
 struct AllocationRequest {
     Image image;                                  ///< row_pitch_bytes as the caller asked for, 0 for the backend's own
-    bool exact_row_pitch = false;                 ///< refuse rather than choose another pitch
+    bool exact_row_pitch = false;                 ///< take the pitch as it is, even where linear images of the device have another
     bool host_visible = false;
     AsyncRT_InteropHandleType handle_types = 0;   ///< as what it must be exportable; 0: whatever the backend can
     std::uint64_t min_size_bytes = 0;
@@ -180,8 +180,8 @@ public:
     /// `info` is null where only the descriptor is known (the core's calls).
     virtual std::shared_ptr<Timeline> import_timeline(int fd, const AsyncRT_InteropSemaphoreInfo *info) = 0;
     /// Queue-family ownership transfers of an allocation to and from users outside the device; nothing on the host.
-    virtual void release_ownership(Allocation &allocation) = 0;
-    virtual void acquire_ownership(Allocation &allocation) = 0;
+    virtual void release_ownership(const std::shared_ptr<Allocation> &allocation) = 0;
+    virtual void acquire_ownership(const std::shared_ptr<Allocation> &allocation) = 0;
 
 protected:
     Device() = default;
@@ -205,8 +205,10 @@ public:
     virtual AsyncRT_InteropBackend kind() const = 0;
     /// Name for ASYNCRT_INTEROP_BACKEND: `host`, `vulkan`, `cuda`.
     virtual const char *name() const = 0;
-    /// True if AUTO may choose it: a driver and a device are there. Otherwise the last error of this thread says what is missing. Starts nothing that lasts.
+    /// True if a driver and a device are there. Otherwise the last error of this thread says what is missing. Starts nothing that lasts.
     virtual bool is_available() = 0;
+    /// True if AUTO may choose it for this request. Otherwise the last error of this thread says why not. Starts nothing that lasts.
+    virtual bool is_automatic(const DeviceRequest &) { return is_available(); }
     /// Opens a device. Throws ENODEV where there is none that fits.
     virtual std::unique_ptr<Device> open(const DeviceRequest &request) = 0;
 };

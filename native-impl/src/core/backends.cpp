@@ -7,6 +7,9 @@
 #ifdef INTEROP_WITH_CUDA
 #include "../cuda/cuda_backend.hpp"
 #endif
+#ifdef INTEROP_WITH_VULKAN
+#include "../vulkan/vulkan_backend.hpp"
+#endif
 
 namespace interop {
 namespace {
@@ -30,7 +33,7 @@ std::unique_ptr<Device> open_best(const DeviceRequest &request) {
     const auto note = [&](const Backend &backend, const char *text) { reasons += (reasons.empty() ? "" : "; ") + std::string(backend.name()) + ": " + text; };
     for (Backend *backend : backends()) {
         try {
-            if (backend->is_available()) {
+            if (backend->is_automatic(request)) {
                 std::unique_ptr<Device> device = backend->open(request);
                 if (!reasons.empty()) LastError::set(reasons);
                 return device;
@@ -48,17 +51,28 @@ std::unique_ptr<Device> open_best(const DeviceRequest &request) {
 
 std::span<Backend *const> backends() {
     static HostBackend host;
+#ifdef INTEROP_WITH_VULKAN
+    static VulkanBackend vulkan;
+#endif
 #ifdef INTEROP_WITH_CUDA
     static cuda::CudaBackend cuda(nullptr);
-    static Backend *const all[] = {&cuda, &host};
-#else
-    static Backend *const all[] = {&host};
 #endif
+    static Backend *const all[] = {
+#ifdef INTEROP_WITH_CUDA
+        &cuda,
+#endif
+#ifdef INTEROP_WITH_VULKAN
+        &vulkan,
+#endif
+        &host,
+    };
     return all;
 }
 
 std::unique_ptr<Device> open_device(AsyncRT_InteropBackend kind, const DeviceRequest &request) {
-    if (const AsyncRT_InteropBackend forced = demanded(); forced != ASYNCRT_INTEROP_BACKEND_AUTO) kind = forced;
+    // Objects that the application brings leave no choice.
+    const bool has_choice = request.cuda == nullptr && request.vulkan == nullptr && request.runtime_context == nullptr;
+    if (const AsyncRT_InteropBackend forced = has_choice ? demanded() : ASYNCRT_INTEROP_BACKEND_AUTO; forced != ASYNCRT_INTEROP_BACKEND_AUTO) kind = forced;
     if (kind == ASYNCRT_INTEROP_BACKEND_AUTO) return open_best(request);
     for (Backend *backend : backends()) {
         if (backend->kind() == kind) return backend->open(request);

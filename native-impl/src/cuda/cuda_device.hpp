@@ -31,8 +31,8 @@ public:
     std::shared_ptr<Timeline> create_timeline(std::uint64_t initial_value) override;
     std::shared_ptr<Timeline> import_timeline(int fd, const AsyncRT_InteropSemaphoreInfo *info) override;
     /// Nothing: what CUDA and other users of the memory see of one another is ordered by the timelines alone.
-    void release_ownership(Allocation &) override {}
-    void acquire_ownership(Allocation &) override {}
+    void release_ownership(const std::shared_ptr<Allocation> &) override {}
+    void acquire_ownership(const std::shared_ptr<Allocation> &) override {}
 
 private:
     std::shared_ptr<Allocation> with_address(std::shared_ptr<Allocation> memory, UniqueFd fd, AsyncRT_InteropMemoryFlags flags) const;

@@ -25,8 +25,8 @@ public:
     std::shared_ptr<Allocation> import_memory(int fd, const AsyncRT_InteropMemoryInfo &info) override;
     std::shared_ptr<Timeline> create_timeline(std::uint64_t initial_value) override;
     std::shared_ptr<Timeline> import_timeline(int fd, const AsyncRT_InteropSemaphoreInfo *info) override;
-    void release_ownership(Allocation &) override {}
-    void acquire_ownership(Allocation &) override {}
+    void release_ownership(const std::shared_ptr<Allocation> &) override {}
+    void acquire_ownership(const std::shared_ptr<Allocation> &) override {}
 
 private:
     HostStream stream_;

