@@ -1,6 +1,7 @@
 #include "driver_fd.hpp"
 
 #include "../core/open_file_description.hpp"
+#include "../core/system_error.hpp"
 
 namespace interop::vulkan {
 
@@ -23,7 +24,7 @@ DriverFd::~DriverFd() {
 UniqueFd accept_exported_fd(int fd) {
     if (fd < 0) throw Failure(EMFILE, "the driver has exported no descriptor; the process may have too many open");
     UniqueFd result(fd);
-    if (::fcntl(fd, F_SETFD, FD_CLOEXEC) != 0) fail_with_errno("the driver has exported a descriptor that is not open");
+    if (::fcntl(fd, F_SETFD, FD_CLOEXEC) != 0) fail_with_system_error("the driver has exported a descriptor that is not open");
     return result;
 }
 
