@@ -1,4 +1,5 @@
 import { c } from './c/target.ts';
+import { conformance } from './conformance/target.ts';
 import { docs } from './docs/target.ts';
 import { mojo } from './mojo/target.ts';
 import { native } from './native/target.ts';
@@ -7,4 +8,4 @@ import type { Target } from './target.ts';
 import { typescript } from './typescript/target.ts';
 
 /** Every target, in the order in which they are listed and emitted. */
-export const targets: readonly Target[] = [c, mojo, typescript, node, native, docs];
+export const targets: readonly Target[] = [c, mojo, typescript, node, native, conformance, docs];

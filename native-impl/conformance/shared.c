@@ -1,0 +1,147 @@
+#include "interop.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+const struct test_image usual_image = {MAX_FMT_RGBA8, 100, 9};
+
+void need(const char *reason) {
+    if (reason != NULL) suite_not_tested("%s", reason);
+}
+
+AsyncRT_InteropContext need_context(void) {
+    AsyncRT_InteropContext context = NULL;
+    need(suite_make_AsyncRT_InteropContext(&context));
+    return context;
+}
+
+AsyncRT_InteropImageDescription described(const struct test_image *image) {
+    AsyncRT_InteropImageDescription result;
+    memset(&result, 0, sizeof result);
+    result.struct_size = sizeof result;
+    result.format = image->format;
+    result.width = image->width;
+    result.height = image->height;
+    return result;
+}
+
+AsyncRT_InteropBuffer need_buffer(AsyncRT_InteropContext context, const struct test_image *image) {
+    AsyncRT_InteropBuffer buffer = NULL;
+    const AsyncRT_InteropImageDescription description = described(image);
+    AsyncRT_InteropBufferOptions options;
+    memset(&options, 0, sizeof options);
+    options.struct_size = sizeof options;
+    options.flags = ASYNCRT_INTEROP_BUFFER_HOST_VISIBLE;
+    if (library.AsyncRT_InteropBuffer_create == NULL) suite_not_tested("the library lacks AsyncRT_InteropBuffer_create");
+    const int status = library.AsyncRT_InteropBuffer_create(context, &description, &options, &buffer);
+    if (status == -EOPNOTSUPP) suite_not_tested("the device has no memory that can be mapped and exported");
+    SUITE_ANSWERS(0, status);
+    return buffer;
+}
+
+AsyncRT_InteropSemaphore need_semaphore(AsyncRT_InteropContext context, uint64_t initial) {
+    AsyncRT_InteropSemaphore semaphore = NULL;
+    if (library.AsyncRT_InteropSemaphore_create == NULL) suite_not_tested("the library lacks AsyncRT_InteropSemaphore_create");
+    SUITE_ANSWERS(0, library.AsyncRT_InteropSemaphore_create(context, initial, &semaphore));
+    return semaphore;
+}
+
+uint64_t value_of(AsyncRT_InteropSemaphore semaphore) {
+    uint64_t value = 0;
+    SUITE_ANSWERS(0, library.AsyncRT_InteropSemaphore_value(semaphore, &value));
+    return value;
+}
+
+void wait_for_value(AsyncRT_InteropSemaphore semaphore, uint64_t value) { SUITE_ANSWERS(0, library.AsyncRT_InteropSemaphore_wait(semaphore, value, UINT64_C(5000000000))); }
+
+AsyncRT_InteropContextInfo context_info(AsyncRT_InteropContext context) {
+    AsyncRT_InteropContextInfo info;
+    memset(&info, 0, sizeof info);
+    info.struct_size = sizeof info;
+    if (library.AsyncRT_InteropContext_info == NULL) suite_not_tested("the library lacks AsyncRT_InteropContext_info");
+    SUITE_ANSWERS(0, library.AsyncRT_InteropContext_info(context, &info));
+    return info;
+}
+
+bool is_host(void) {
+    AsyncRT_InteropContext context = NULL;
+    if (library.AsyncRT_InteropContext_info == NULL || suite_make_AsyncRT_InteropContext(&context) != NULL) return false;
+    return context_info(context).backend == ASYNCRT_INTEROP_BACKEND_HOST;
+}
+
+unsigned char *need_mapping(int descriptor, uint64_t size) {
+    struct stat about;
+    if (fstat(descriptor, &about) != 0 || !S_ISREG(about.st_mode)) suite_not_tested("the exported memory is no file that can be mapped: only its driver can look into it");
+    if ((uint64_t)about.st_size < size) suite_fail("the memory is said to have %llu bytes, and its file has %llu", (unsigned long long)size, (unsigned long long)about.st_size);
+    void *const memory = mmap(NULL, (size_t)size, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0);
+    if (memory == MAP_FAILED) suite_fail("the exported memory cannot be mapped: %s", strerror(errno));
+    return memory;
+}
+
+static char folder[64];
+
+static void remove_folder(uint64_t unused) {
+    char path[128];
+    (void)unused;
+    snprintf(path, sizeof path, "%s/socket", folder);
+    unlink(path);
+    rmdir(folder);
+}
+
+const char *new_path(void) {
+    static char path[128];
+    snprintf(folder, sizeof folder, "/tmp/conformance-XXXXXX");
+    if (mkdtemp(folder) == NULL) suite_not_tested("there is no folder for a socket: %s", strerror(errno));
+    suite_defer(remove_folder, 0);
+    snprintf(path, sizeof path, "%s/socket", folder);
+    return path;
+}
+
+void new_socket_pair(int pair[2]) {
+    if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) != 0) suite_not_tested("there are no sockets: %s", strerror(errno));
+    suite_defer(suite_close, (uint64_t)pair[0]);
+    suite_defer(suite_close, (uint64_t)pair[1]);
+}
+
+int listening_socket(const char *path) {
+    struct sockaddr_un address;
+    memset(&address, 0, sizeof address);
+    address.sun_family = AF_UNIX;
+    snprintf(address.sun_path, sizeof address.sun_path, "%s", path);
+    const int descriptor = socket(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0);
+    if (descriptor < 0 || bind(descriptor, (const struct sockaddr *)&address, sizeof address) != 0 || listen(descriptor, 8) != 0)
+        suite_not_tested("no socket can listen: %s", strerror(errno));
+    suite_defer(suite_close, (uint64_t)descriptor);
+    return descriptor;
+}
+
+uint32_t bytes_per_pixel(MAX_Format format) {
+    switch (format) {
+    case MAX_FMT_R8: return 1;
+    case MAX_FMT_RG8:
+    case MAX_FMT_R16F: return 2;
+    case MAX_FMT_RGBA8:
+    case MAX_FMT_BGRA8:
+    case MAX_FMT_SRGBA8:
+    case MAX_FMT_RG16F:
+    case MAX_FMT_R32F: return 4;
+    case MAX_FMT_RGBA16F:
+    case MAX_FMT_RG32F: return 8;
+    case MAX_FMT_RGBA32F: return 16;
+    default: return 0;
+    }
+}
+
+void slow_work(void *flag) {
+    suite_sleep_ms(50);
+    if (flag != NULL) atomic_store((atomic_int *)flag, 1);
+}
