@@ -1,21 +1,17 @@
 #include "wait_service.hpp"
 
 #include <algorithm>
-#include <atomic>
 
 #include "deadline.hpp"
 #include "fork_guard.hpp"
 #include "service_thread.hpp"
+#include "wait_service_parts.hpp"
 
 namespace interop {
 namespace {
 
 /// One word of each call is the worker's own.
 constexpr std::size_t timelines_per_worker = max_futex_words - 1;
-/// Without futex_waitv: how long a worker sleeps between two looks, at first and at most.
-constexpr std::uint64_t first_look_ns = 50'000;
-constexpr std::uint64_t last_look_ns = 1'000'000;
-
 /// How many callbacks this thread is in the middle of.
 thread_local unsigned callback_depth = 0;
 
@@ -28,33 +24,6 @@ std::uint64_t value_or_zero(const Timeline &timeline) noexcept {
 }
 
 } // namespace
-
-struct WaitService::Wait {
-    WaitId id = 0;
-    std::shared_ptr<Timeline> timeline;
-    std::uint64_t value = 0;
-    const void *owner = nullptr;
-    Callback callback;
-    /// Null once it is due, or ended.
-    Worker *worker = nullptr;
-    bool running = false;
-    bool ended = false;
-    std::thread::id thread;
-};
-
-struct WaitService::Worker {
-    std::unordered_map<Timeline *, std::vector<std::shared_ptr<Wait>>> timelines;
-    /// Changes whenever the worker must look again.
-    std::atomic<std::uint32_t> sequence{0};
-    std::uint64_t look_ns = first_look_ns;
-    std::thread thread;
-
-    void wake() {
-        look_ns = first_look_ns;
-        sequence.fetch_add(1, std::memory_order_acq_rel);
-        futex_wake_all(futex_word_of(sequence));
-    }
-};
 
 WaitService &WaitService::instance() {
     // It is stopped but not destroyed: what ends later, such as handles in other static objects, still finds it. After a fork the threads are the parent's,

@@ -112,41 +112,6 @@ void memory() {
     OK(AsyncRT_InteropContext_close(context));
 }
 
-/// Physical memory as a Mojo runtime makes it for its pool: one mapping, with buffers in it.
-struct Pool {
-    static constexpr std::size_t size = 4 << 20;
-    CUdeviceptr address = 0;
-
-    explicit Pool(CUmemAllocationHandleType types) {
-        CUmemAllocationProp properties{};
-        properties.type = CU_MEM_ALLOCATION_TYPE_PINNED;
-        properties.location.type = CU_MEM_LOCATION_TYPE_DEVICE;
-        properties.requestedHandleTypes = types;
-        CUmemGenericAllocationHandle handle = 0;
-        CU(cuMemCreate(&handle, size, &properties, 0));
-        CU(cuMemAddressReserve(&address, size, 0, 0, 0));
-        CU(cuMemMap(address, size, 0, handle, 0));
-        CUmemAccessDesc access{};
-        access.location = properties.location;
-        access.flags = CU_MEM_ACCESS_FLAGS_PROT_READWRITE;
-        CU(cuMemSetAccess(address, size, &access, 1));
-        CU(cuMemRelease(handle));
-    }
-    ~Pool() {
-        CU(cuMemUnmap(address, size));
-        CU(cuMemAddressFree(address, size));
-    }
-};
-
-AsyncRT_InteropExternalMemory external(CUdeviceptr pointer, std::uint64_t size, std::uint64_t offset = 0) {
-    AsyncRT_InteropExternalMemory memory = ASYNCRT_INTEROP_FD_EXTERNAL_MEMORY_INIT;
-    memory.kind = ASYNCRT_INTEROP_NATIVE_CUDA_POINTER;
-    memory.memory.cuda_pointer = pointer;
-    memory.size_bytes = size;
-    memory.offset_bytes = offset;
-    return memory;
-}
-
 /// A stock buffer of a runtime whose pool is exportable: the export shares the whole chunk, and says where the buffer lies in it.
 void pool_buffer() {
     const Application application;

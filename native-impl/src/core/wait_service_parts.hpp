@@ -1,0 +1,43 @@
+#pragma once
+
+#include <atomic>
+#include <thread>
+#include <unordered_map>
+#include <vector>
+
+#include "wait_service.hpp"
+
+namespace interop {
+
+/// Without futex_waitv: how long a worker sleeps between two looks, at first and at most.
+inline constexpr std::uint64_t first_look_ns = 50'000;
+inline constexpr std::uint64_t last_look_ns = 1'000'000;
+
+struct WaitService::Wait {
+    WaitId id = 0;
+    std::shared_ptr<Timeline> timeline;
+    std::uint64_t value = 0;
+    const void *owner = nullptr;
+    Callback callback;
+    /// Null once it is due, or ended.
+    Worker *worker = nullptr;
+    bool running = false;
+    bool ended = false;
+    std::thread::id thread;
+};
+
+struct WaitService::Worker {
+    std::unordered_map<Timeline *, std::vector<std::shared_ptr<Wait>>> timelines;
+    /// Changes whenever the worker must look again.
+    std::atomic<std::uint32_t> sequence{0};
+    std::uint64_t look_ns = first_look_ns;
+    std::thread thread;
+
+    void wake() {
+        look_ns = first_look_ns;
+        sequence.fetch_add(1, std::memory_order_acq_rel);
+        futex_wake_all(futex_word_of(sequence));
+    }
+};
+
+} // namespace interop
