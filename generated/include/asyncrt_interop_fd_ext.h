@@ -33,7 +33,7 @@
 #define ASYNCRT_INTEROP_FD_VERSION_MINOR 1
 #define ASYNCRT_INTEROP_FD_VERSION_PATCH 0
 #define ASYNCRT_INTEROP_FD_VERSION_STRING "0.1.0"
-#define ASYNCRT_INTEROP_FD_DOCUMENT_HASH "dfe48ff4ff4e74f5ce55d3a1c593e94048dec5f97d7a8654a618db601a40519b"
+#define ASYNCRT_INTEROP_FD_DOCUMENT_HASH "bba8deeaa3d4f61d06fd6b9502961426fae27ca6d58cc2ce5e10d9a5f2a45d56"
 
 #ifdef __cplusplus
 extern "C" {
@@ -420,6 +420,7 @@ typedef struct AsyncRT_InteropContextOptions {
     uint32_t reserved;
     /**
      * UUID of the device, as Vulkan and CUDA report it. Read with the flag `BY_DEVICE_UUID` only.
+     * Default: 0.
      */
     uint8_t device_uuid[ASYNCRT_INTEROP_UUID_SIZE];
 } AsyncRT_InteropContextOptions;

@@ -1724,7 +1724,7 @@ static struct abiwright_pool *const pools[] = {
 };
 
 const struct abiwright_document abiwright_document = {
-    .hash = "dfe48ff4ff4e74f5ce55d3a1c593e94048dec5f97d7a8654a618db601a40519b",
+    .hash = "bba8deeaa3d4f61d06fd6b9502961426fae27ca6d58cc2ce5e10d9a5f2a45d56",
     .functions = functions,
     .function_count = sizeof functions / sizeof functions[0] - 1,
     .library_size = sizeof(struct abiwright_table),

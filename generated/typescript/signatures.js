@@ -3,7 +3,7 @@
 import { platform, pointerSize, select } from './runtime/platform.js';
 
 export const signatures = {
-  documentHash: 'dfe48ff4ff4e74f5ce55d3a1c593e94048dec5f97d7a8654a618db601a40519b',
+  documentHash: 'bba8deeaa3d4f61d06fd6b9502961426fae27ca6d58cc2ce5e10d9a5f2a45d56',
   aggregates: {
   },
   functions: {

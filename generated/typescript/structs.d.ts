@@ -66,7 +66,7 @@ export type ContextOptionsInit = {
   /** Must be 0. */
   readonly reserved?: number | undefined;
   /** UUID of the device, as Vulkan and CUDA report it. Read with the flag `BY_DEVICE_UUID` only. */
-  readonly deviceUuid: readonly number[] | Uint8Array;
+  readonly deviceUuid?: readonly number[] | Uint8Array | undefined;
 };
 /** Layout of AsyncRT_InteropContextOptions on this platform. */
 export declare const ContextOptions: PlainStructCodec<'structSize' | 'backend' | 'flags' | 'reserved' | 'deviceUuid', ContextOptions, ContextOptionsInit>;

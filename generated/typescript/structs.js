@@ -51,7 +51,7 @@ export const ContextOptions = {
     $block.view.setUint32($at + 4, $.check.u32($.given($value.backend, 0), $where, 'backend'), $.LE);
     $block.view.setUint32($at + 8, $.check.u32($.given($value.flags, 0), $where, 'flags'), $.LE);
     $block.view.setUint32($at + 12, $.check.u32($.given($value.reserved, 0), $where, 'reserved'), $.LE);
-    $$ContextOptions_deviceUuid.write($scope, $block, $at + 16, $value.deviceUuid, `${$where}.deviceUuid`);
+    $$ContextOptions_deviceUuid.write($scope, $block, $at + 16, $.given($value.deviceUuid, Array(16).fill(0)), `${$where}.deviceUuid`);
   },
   read($rt, $block, $at) {
     ({ $block, $at } = $.widen($block, $at, Number($block.view.getUint32($at, $.LE)), 32));

@@ -88,6 +88,11 @@ export const valueMessages = {
     text: (p: { name: string; type: string }) =>
       `the default of ${quote(p.name)} is no value of the type ${quote(p.type)}`,
   },
+  E_ARRAY_DEFAULT: {
+    severity: 'error',
+    text: (p: { name: string }) =>
+      `the default of the inline array ${quote(p.name)} can only be 0: C has no other for all elements`,
+  },
   E_NULL_DEFAULT: {
     severity: 'error',
     text: (p: { name: string }) => `the default of ${quote(p.name)} is null, which is no legal value of it`,

@@ -54,7 +54,7 @@ export type TypeName = string;
  */
 export type Identifier = string;
 /**
- * Value when the caller leaves it out: a literal, null, or the name of a constant or enumerator.
+ * Value when the caller leaves it out: a literal, null, or the name of a constant or enumerator. Of an inline array it is the value of every element, and can only be 0.
  */
 export type DefaultEntry = Integer | number | boolean | null | Identifier;
 /**

@@ -75,6 +75,7 @@ export function platformPackage(
     version: model.version.text,
     description: `Library and addon of ${inputs.packageName} for ${platform}.`,
     ...(model.license === null ? {} : { license: model.license }),
+    type: 'commonjs',
     os: [os],
     cpu: [cpu],
     ...(os === 'linux' ? { libc: ['glibc'] } : {}),

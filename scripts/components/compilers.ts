@@ -44,7 +44,7 @@ export const compilers: readonly Component[] = [
     },
     install: ({ apt }) =>
       apt
-        ? [{ kind: 'apt', packages: ['cmake', 'make'] }]
+        ? [{ kind: 'apt', packages: ['cmake', 'make', 'pkg-config'] }]
         : [{ kind: 'venv', folder: cmakeFolder, packages: ['cmake==3.31.10'] }],
   },
   {

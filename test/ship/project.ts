@@ -30,7 +30,12 @@ export interface Ended {
 }
 
 /** Runs a program in a folder, and says how it ended and all it printed. */
-export function run(folder: string, program: string, args: readonly string[], env = userEnvironment()): Ended {
+export function run(
+  folder: string,
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = userEnvironment(),
+): Ended {
   const result = spawnSync(program, args, { cwd: folder, env, encoding: 'utf8', timeout: 300_000 });
   return { status: result.status, output: `${result.stdout}${result.stderr}${result.error?.message ?? ''}` };
 }

@@ -169,7 +169,9 @@ export const defaults: Rule = {
       const at = [...path, 'default'];
       const builtin = symbols.resolveBuiltin(entry.type);
       const refuse = (): void => report('E_DEFAULT', { path: at }, { name: entry.name, type: entry.type });
-      if (value === null) {
+      if (entry.array?.fixed !== undefined && value !== 0) {
+        report('E_ARRAY_DEFAULT', { path: at }, { name: entry.name });
+      } else if (value === null) {
         if (entry.nullable !== true) report('E_NULL_DEFAULT', { path: at }, { name: entry.name });
       } else if (typeof value === 'boolean') {
         if (builtin !== 'bool') refuse();

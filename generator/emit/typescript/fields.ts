@@ -60,7 +60,9 @@ function given(field: Field): string {
   const value = `$value.${fieldName(field)}`;
   if (field.defaultValue === null) return value;
   const scalar = scalarOf(field.type);
-  return `$.given(${value}, ${valueCode(field.defaultValue, scalar?.big ?? false)})`;
+  const element = valueCode(field.defaultValue, scalar?.big ?? false);
+  const whole = field.shape.dimensions.reduceRight((inner, length) => `Array(${length}).fill(${inner})`, element);
+  return `$.given(${value}, ${whole})`;
 }
 
 /** Writes a field through a pointer: code of the address. */

@@ -136,4 +136,16 @@ export const valueCases: readonly RuleCase[] = [
       d.constants[1].value = 1e38;
     },
   },
+  {
+    rule: 'defaults',
+    code: 'E_ARRAY_DEFAULT',
+    pointer: '/types/2/fields/0/default',
+    at: '1\n        },\n        {\n          "name": "y"',
+    bad: (d) => {
+      Object.assign(field(d, 'smp_point', 'x'), { array: { fixed: 4 }, default: 1 });
+    },
+    good: (d) => {
+      Object.assign(field(d, 'smp_point', 'x'), { array: { fixed: 4 }, default: 0 });
+    },
+  },
 ];
