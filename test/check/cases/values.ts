@@ -1,4 +1,4 @@
-import { type } from '../base_document.ts';
+import { field, type } from '../base_document.ts';
 import type { RuleCase } from '../case.ts';
 
 export const valueCases: readonly RuleCase[] = [
