@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildWithCMake } from '../support/cmake_build.ts';
 import { componentEnv, describeWith } from '../support/component.ts';
 import { runProgram } from '../support/run_program.ts';
-import { buildVulkanLayer, vulkanLayerEnv } from '../support/vulkan_layer.ts';
-import { stallingCases } from './layer/stalling_cases.ts';
+import { buildVulkanLayer, vulkanLayerEnv, vulkanLayerName } from '../support/vulkan_layer.ts';
+import { unvalidatedCases } from './layer/unvalidated_cases.ts';
 
 /** The cases of each program; it lists the same when it is run without an argument. */
 const programs = {
@@ -16,6 +16,7 @@ const programs = {
     'duplicates',
     'values',
     'reimport',
+    'values_never_fall',
     'export_of_an_import',
     'host_waits',
     'one_batch_many_signals',
@@ -28,7 +29,7 @@ const programs = {
     'nothing_is_left',
     'without_descriptors_left',
   ],
-  timeline_process_test: ['host_signals', 'wait_before_signal', 'ping_pong', 'exporter_dies'],
+  timeline_process_test: ['host_signals', 'wait_before_signal', 'ping_pong', 'host_ping_pong', 'exporter_dies'],
   dma_buf_test: [
     'queries',
     'buffers',
@@ -63,19 +64,32 @@ for (const driver of ['vulkan', 'swiftshader']) {
       (await runProgram(join(tests, program), args, { env: { ...componentEnv(driver), ...env } })).stdout;
 
     describe.each(Object.entries(programs))('%s', (program, cases) => {
-      const stalls = (each: string) => stallingCases.has(`${program} ${each}`);
+      const isUnvalidated = (each: string) => unvalidatedCases.has(`${program} ${each}`);
 
       it('lists its cases', async () => {
         expect((await run({}, program)).trim().split('\n')).toEqual(cases);
       });
 
-      it.each(cases.filter((each) => !stalls(each)))('%s', async (each) => {
+      it.each(cases.filter((each) => !isUnvalidated(each)))('%s', async (each) => {
         await run(vulkanLayerEnv(layer), program, each);
       });
 
-      it.each(cases.filter(stalls))('%s, without validation', async (each) => {
+      it.each(cases.filter(isUnvalidated))('%s, without validation', async (each) => {
         await run(vulkanLayerEnv(layer, { validation: false }), program, each);
       });
+    });
+
+    it('has validation in front', async () => {
+      const env = { ...vulkanLayerEnv(layer), VK_LOADER_DEBUG: 'layer' };
+      const { stderr } = await runProgram(join(tests, 'describe_test'), ['formats'], {
+        env: { ...componentEnv(driver), ...env },
+      });
+      const chain = stderr.slice(stderr.indexOf('vkCreateDevice layer callstack'));
+      const [validation, ours] = ['VK_LAYER_KHRONOS_validation', vulkanLayerName].map((each) => chain.indexOf(each));
+      expect(validation).toBeGreaterThan(0);
+      expect(ours).toBeGreaterThan(validation ?? 0);
+      // It sees a mistake of the program.
+      await expect(run(vulkanLayerEnv(layer), 'describe_test', 'mistake')).rejects.toThrow('VUID-vkDestroyDevice');
     });
 
     it('leaves everything else as the driver has it', async () => {

@@ -86,7 +86,13 @@ void external() {
     }
 }
 
-constexpr Case cases[] = {{"device", device}, {"formats", formats}, {"external", external}};
+/// A semaphore outlives its device: validation must say so.
+void mistake() {
+    const VulkanDevice vulkan;
+    vulkan.create_exportable();
+}
+
+constexpr Case cases[] = {{"mistake", mistake}, {"device", device}, {"formats", formats}, {"external", external}};
 
 } // namespace
 

@@ -97,6 +97,32 @@ void ping_pong() {
         });
 }
 
+/// Host to host: every wait must be woken. One that only looks again after a while takes minutes.
+void host_ping_pong() {
+    pair(
+        [](const Peer &peer) {
+            const VulkanDevice vulkan;
+            const VkSemaphore semaphore = vulkan.create_exportable();
+            const int fd = vulkan.export_fd(semaphore);
+            peer.send_fd(fd);
+            ::close(fd);
+            for (std::uint64_t i = 0; i < rounds; ++i) {
+                vulkan.signal(semaphore, 2 * i + 1);
+                CHECK_VK(VK_SUCCESS, vulkan.wait(semaphore, 2 * i + 2, long_ns));
+            }
+            vulkan.destroy(semaphore);
+        },
+        [](const Peer &peer) {
+            const VulkanDevice vulkan;
+            const VkSemaphore semaphore = vulkan.import_timeline(peer.receive_fd());
+            for (std::uint64_t i = 0; i < rounds; ++i) {
+                CHECK_VK(VK_SUCCESS, vulkan.wait(semaphore, 2 * i + 1, long_ns));
+                vulkan.signal(semaphore, 2 * i + 2);
+            }
+            vulkan.destroy(semaphore);
+        });
+}
+
 /// The exporter is killed; what it has signalled stays, and the importer goes on alone.
 void exporter_dies() {
     pair(
@@ -122,6 +148,7 @@ constexpr Case cases[] = {
     {"host_signals", host_signals},
     {"wait_before_signal", wait_before_signal},
     {"ping_pong", ping_pong},
+    {"host_ping_pong", host_ping_pong},
     {"exporter_dies", exporter_dies},
 };
 

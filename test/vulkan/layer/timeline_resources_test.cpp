@@ -12,14 +12,14 @@
 
 namespace {
 
-/// A copy of a payload that another driver would have made.
-int foreign_payload(int fd) {
-    const int copy = ::memfd_create("foreign", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+/// A copy of a payload, which is not the payload.
+int copy_of_payload(int fd, bool is_of_another_device, int seals) {
+    const int copy = ::memfd_create("copy", MFD_CLOEXEC | MFD_ALLOW_SEALING);
     char content[4096];
     CHECK(::pread(fd, content, sizeof content, 0) == static_cast<ssize_t>(sizeof content));
-    content[8] = static_cast<char>(content[8] + 1); // first byte of the device's UUID
+    if (is_of_another_device) content[8] = static_cast<char>(content[8] + 1); // first byte of the device's UUID
     CHECK(::pwrite(copy, content, sizeof content, 0) == static_cast<ssize_t>(sizeof content));
-    CHECK(::fcntl(copy, F_ADD_SEALS, F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW) == 0);
+    CHECK(::fcntl(copy, F_ADD_SEALS, seals) == 0);
     return copy;
 }
 
@@ -29,9 +29,8 @@ void failed_imports_keep_the_descriptor() {
     const int fd = vulkan.export_fd(original);
     int ends[2];
     CHECK(::pipe2(ends, O_CLOEXEC) == 0);
-    const int unsealed = ::memfd_create("unsealed", MFD_CLOEXEC);
-    CHECK(::ftruncate(unsealed, 4096) == 0);
-    for (const int bad : {ends[0], unsealed, foreign_payload(fd)}) {
+    constexpr int sealed = F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW;
+    for (const int bad : {ends[0], copy_of_payload(fd, false, F_SEAL_GROW), copy_of_payload(fd, true, sealed)}) {
         const VkSemaphore semaphore = vulkan.create_timeline(2);
         const std::size_t before = descriptor_count();
         CHECK_VK(VK_ERROR_INVALID_EXTERNAL_HANDLE, vulkan.import(semaphore, bad));

@@ -137,6 +137,23 @@ void reimport() {
     for (const VkSemaphore each : {high, low, semaphore}) vulkan.destroy(each);
 }
 
+/// A signal that comes late, below what somebody else has signalled meanwhile, changes nothing: other processes are not ordered with this one.
+void values_never_fall() {
+    const VulkanDevice vulkan;
+    const VulkanDevice other;
+    const VkSemaphore original = vulkan.create_exportable();
+    const VkSemaphore gate = vulkan.create_timeline();
+    const VkSemaphore elsewhere = other.import_timeline(vulkan.export_fd(original));
+    vulkan.submit({{gate, 1}}, {{original, 5}});
+    other.signal(elsewhere, 10);
+    vulkan.signal(gate, 1);
+    CHECK_VK(VK_SUCCESS, vulkan.vk.vkQueueWaitIdle(vulkan.queue));
+    CHECK(vulkan.value(original) == 10 && other.value(elsewhere) == 10);
+    CHECK_VK(VK_SUCCESS, vulkan.wait(original, 10, long_ns));
+    for (const VkSemaphore each : {original, gate}) vulkan.destroy(each);
+    other.destroy(elsewhere);
+}
+
 void export_of_an_import() {
     const VulkanDevice vulkan;
     const VkSemaphore original = vulkan.create_exportable();
@@ -249,6 +266,7 @@ constexpr Case cases[] = {
     {"duplicates", duplicates},
     {"values", values},
     {"reimport", reimport},
+    {"values_never_fall", values_never_fall},
     {"export_of_an_import", export_of_an_import},
     {"host_waits", host_waits},
     {"one_batch_many_signals", one_batch_many_signals},

@@ -3,6 +3,7 @@
 #include <deque>
 #include <mutex>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "timeline.hpp"
@@ -37,6 +38,15 @@ public:
         bool any_applied = false;
         bool any_pending = false;
     };
+    /// A fence is submitted: it is signalled after all that its queue signals before.
+    void add_fence(VkQueue queue, VkFence fence);
+    /// What the fence stands for is complete.
+    void complete(VkFence fence);
+    /// The state of every queue now, for `complete` after a wait for all of them, or for one.
+    std::vector<std::pair<VkQueue, std::uint64_t>> state() const;
+    /// A queue has signalled its private timeline up to this value. The driver may not tell so yet: lavapipe shows a signal some time after the fence.
+    void complete(VkQueue queue, std::uint64_t value);
+
     /// Raises the payloads of all batches that are complete.
     Progress apply();
     /// Destroys the private timelines, once no queue uses them any more.
@@ -53,10 +63,15 @@ private:
         std::deque<Batch> batches;
     };
 
+    /// True if there was one.
+    static bool raise_up_to(Queue &queue, std::uint64_t value);
+
     const DeviceDispatch &next_;
     const VkDevice device_;
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::unordered_map<VkQueue, Queue> queues_;
+    /// What a fence stands for; a fence that has been destroyed stands for what is complete anyway.
+    std::unordered_map<VkFence, std::pair<VkQueue, std::uint64_t>> fences_;
 };
 
 } // namespace fd_layer
