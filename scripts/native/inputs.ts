@@ -13,6 +13,15 @@ const sources = [
   'node_modules/cmake-js/package.json',
 ];
 
+/** Headers outside the repository with which a backend is built where they are installed, as CMakeLists.txt looks for them. */
+const optionalHeaders = ['/usr/include/vulkan/vulkan_core.h', '/usr/local/cuda/include/cudaTypedefs.h'];
+
+/** Whether a header is there, and which one. */
+function identityOf(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found === undefined ? 'absent' : `${found.size} ${found.mtimeMs}`;
+}
+
 function filesBelow(root: string, path: string): string[] {
   if (statSync(join(root, path)).isFile()) return [path];
   return readdirSync(join(root, path), { recursive: true, withFileTypes: true })
@@ -29,8 +38,10 @@ export function inputsHash(root: string, options: unknown): string {
 /** A hash of files and folders below the root, of options, and of what the environment says about compilers. */
 export function hashOf(root: string, paths: readonly string[], options: unknown): string {
   const hash = createHash('sha256');
-  const environment = ['CC', 'CXX', 'CFLAGS', 'CXXFLAGS', 'LDFLAGS'].map((name) => process.env[name] ?? '');
-  hash.update(JSON.stringify([options, environment]));
+  const environment = ['CC', 'CXX', 'CFLAGS', 'CXXFLAGS', 'LDFLAGS', 'CPATH', 'CUDA_PATH'].map(
+    (name) => process.env[name] ?? '',
+  );
+  hash.update(JSON.stringify([options, environment, optionalHeaders.map(identityOf)]));
   for (const file of paths.flatMap((path) => filesBelow(root, path)))
     hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
   return hash.digest('hex');
