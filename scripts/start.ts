@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { styleText } from 'node:util';
 import { runProgram } from './components/run_program.ts';
+import { buildConsumers } from './native/build_consumers.ts';
 import { buildNative, type NativeBuild } from './native/build_native.ts';
 import { handOver } from './start/hand_over.ts';
 import { readOptions, type StartOptions, UsageError } from './start/options.ts';
+import { pictureOf, presentPicture, presentWindow } from './start/present.ts';
 import { Progress } from './start/progress.ts';
 import { proofs } from './start/proofs.ts';
-import { findCmake } from './start/tools.ts';
+import { findCmake, requireComponents } from './start/tools.ts';
 import { timed } from './test/seconds.ts';
 
 /** npm runs scripts in the root of the repository. */
@@ -93,6 +95,33 @@ async function start(options: StartOptions): Promise<void> {
   const [verified = '', picture = options.out] = handed.consumer.split('\n');
   say('verified', verified);
   say('picture', picture);
+  if (options.window || options.backend === 'vulkan') await present(options);
+}
+
+/** What graphics APIs make of the shared memory: pictures, or a window. */
+async function present({ backend, out, window, windowFrames }: StartOptions): Promise<void> {
+  const folder = await step('built', 'building the consumers', buildPresenters, (built) => `${relative(root, built)}`);
+  if (window) {
+    const onLine = (line: string): void => say('window', line);
+    await presentWindow(folder, backend, windowFrames, onLine);
+    return;
+  }
+  for (const api of ['vulkan', 'opengl'] as const) {
+    const path = pictureOf(out, api);
+    await step(
+      'presented',
+      `presenting with ${api}`,
+      () => presentPicture(folder, backend, api, path),
+      () => path,
+    );
+  }
+}
+
+async function buildPresenters(): Promise<string> {
+  const announce = (line: string): void => say('installing', line);
+  const cmake = await findCmake(announce);
+  await requireComponents(['vulkan', 'gl'], announce);
+  return await buildConsumers({ root, cmake, onProgress: (what) => progress.update(`building ${what}`) });
 }
 
 try {

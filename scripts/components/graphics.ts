@@ -16,6 +16,9 @@ const vulkanPackages = [
   'vulkan-validationlayers',
   'glslang-tools',
   'libze-dev',
+  // A window: the headers of X11, and a server without a screen.
+  'libxcb1-dev',
+  'xvfb',
 ];
 
 const glPackages = ['libegl-mesa0', 'libgl1-mesa-dri', 'libegl-dev', 'libgl-dev', 'libdrm-dev'];
@@ -23,7 +26,7 @@ const glPackages = ['libegl-mesa0', 'libgl1-mesa-dri', 'libegl-dev', 'libgl-dev'
 export const graphics: readonly Component[] = [
   {
     name: 'vulkan',
-    purpose: 'Vulkan and Level Zero headers, loader, validation layer, Mesa software driver, glslang',
+    purpose: 'Vulkan and Level Zero headers, loader, validation layer, Mesa software driver, glslang, X11',
     async probe() {
       const [icd] = globSync(lavapipe);
       if (icd === undefined) return missing('the Mesa software driver for Vulkan is not installed');
@@ -32,6 +35,10 @@ export const graphics: readonly Component[] = [
       if (!headers.ok) return missing(headers.problem);
       const result = await compileAndRun({ source: 'vulkan.c', libraries: ['-lvulkan'], env });
       if (!result.ok) return missing(result.problem);
+      const window = await compileAndRun({ source: 'xcb.c', libraries: ['-lxcb'] });
+      if (!window.ok) return missing(window.problem);
+      const server = await runProgram('Xvfb', ['-help']);
+      if (!server.ok) return missing(server.problem);
       const glslang = await runProgram('glslangValidator', ['--version']);
       if (!glslang.ok) return missing(glslang.problem);
       return found(result.stdout.trim(), { icd }, env);

@@ -6,6 +6,10 @@ export interface StartOptions {
   readonly backend: string;
   readonly format: string;
   readonly frames: number;
+  /** Whether a window is opened. */
+  readonly window: boolean;
+  /** Frames of the window; null: until it is closed. */
+  readonly windowFrames: number | null;
   /** Path of the picture. */
   readonly out: string;
 }
@@ -46,15 +50,20 @@ function helpText({ backends, formats }: Names): string {
   --format NAME    format of the pixels (RGBA8 when left out):
                    ${formats.join(', ')}
   --frames N       how many frames are handed over, one after the other, in the same memory (3 when left out)
-  --out FILE       where the last frame is written as a PNG (out/frame.png when left out)
+  --window         opens a window of X11 in which an animation runs, presented by Vulkan from the shared memory, until you close it; with --frames
+                   the last of these stays
+  --out FILE       where the last frame is written as a PNG (out/frame.png when left out); with --backend vulkan
+                   also what Vulkan and OpenGL drew of an animation: frame-vulkan.png and frame-opengl.png beside it
   --help           this text
 
 Examples:
   npm start
   npm start -- --format RGBA16F --out /tmp/half.png
   npm start -- --frames 200
+  npm start -- --backend vulkan --window
+  xvfb-run npm start -- --backend vulkan --window --frames 100
 
-The two processes are examples/frame/producer.ts and examples/frame/consumer.ts.
+The two processes are examples/frame/producer.ts and examples/frame/consumer.ts; those that speak Vulkan and OpenGL are in test/acceptance.
 `;
 }
 
@@ -82,6 +91,7 @@ export function readOptions(root: string, args: readonly string[]): StartOptions
     format: text,
     frames: text,
     out: text,
+    window: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   } as const;
   const parse = () => {
@@ -93,13 +103,15 @@ export function readOptions(root: string, args: readonly string[]): StartOptions
       throw new UsageError(`${first.replace(/\.$/, '')}; npm start -- --help says what there is`);
     }
   };
-  const { backend, format, frames, out, help } = parse();
+  const { backend, format, frames, out, window, help } = parse();
   if (help === true) return helpText(names);
   if (out === '') throw new UsageError('--out: it must be the path of a file');
   return {
     backend: oneOf(names.backends, backend ?? 'host', 'backend'),
     format: oneOf(names.formats, format ?? 'RGBA8', 'format'),
     frames: countOf(frames ?? '3'),
+    window: window === true,
+    windowFrames: frames === undefined ? null : countOf(frames),
     out: resolve(root, out ?? 'out/frame.png'),
   };
 }

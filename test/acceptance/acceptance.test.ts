@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeWith } from '../support/component.ts';
 import { modelOf, repository } from '../support/model.ts';
-import { type Consumer, consumers, type Producer, producers, type Route, refusal } from './pairs.ts';
+import { type Consumer, consumers, type Producer, type Route, readyProducers, refusal } from './pairs.ts';
 import { buildLimit, buildPrograms, type Ended, type Meeting, meet } from './programs.ts';
 
 const frames = 10_000;
@@ -88,11 +88,8 @@ function describePair(producer: Producer, consumer: Consumer, route: Route): voi
   );
 }
 
-/** The Vulkan backend is not there yet. */
-const ready = producers.filter(({ backend }) => backend === 'host');
-
 describe('the acceptance test of the proposal, on software drivers', () => {
-  for (const producer of ready) {
+  for (const producer of readyProducers()) {
     for (const consumer of consumers) {
       for (const route of ['opaque', 'pointer'] as const) describePair(producer, consumer, route);
     }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+
 /** Who hands memory over: a backend of the library, on a driver. */
 export interface Producer {
   readonly name: string;
@@ -21,6 +23,12 @@ export const producers: readonly Producer[] = [
   { name: 'vulkan on lavapipe', backend: 'vulkan', component: 'vulkan' },
   { name: 'vulkan on SwiftShader', backend: 'vulkan', component: 'swiftshader' },
 ];
+
+/** The producers whose backend the library has. */
+export function readyProducers(): readonly Producer[] {
+  const hasVulkan = existsSync(new URL('../../native-impl/src/vulkan', import.meta.url));
+  return producers.filter(({ backend }) => backend === 'host' || hasVulkan);
+}
 
 export const consumers: readonly Consumer[] = [
   { name: 'Vulkan on lavapipe', program: 'vulkan_consumer', component: 'vulkan' },

@@ -28,7 +28,8 @@ export interface Ended {
   readonly errors: string;
 }
 
-function ended(child: ChildProcess): Promise<Ended> {
+/** Collects what a program prints until it ends. */
+export function ended(child: ChildProcess): Promise<Ended> {
   let output = '';
   let errors = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {

@@ -4,16 +4,16 @@ function(add_spirv target)
   foreach(file ${ARGN})
     get_filename_component(leaf "${file}" NAME)
     string(REPLACE "." "_" name "${leaf}")
-    set(output "${CMAKE_CURRENT_BINARY_DIR}/shaders/${name}.h")
+    set(output "${CMAKE_CURRENT_BINARY_DIR}/shaders/${target}/${name}.h")
     add_custom_command(
       OUTPUT "${output}"
-      COMMAND "${CMAKE_COMMAND}" -E make_directory "${CMAKE_CURRENT_BINARY_DIR}/shaders"
+      COMMAND "${CMAKE_COMMAND}" -E make_directory "${CMAKE_CURRENT_BINARY_DIR}/shaders/${target}"
       COMMAND "${GLSLANG}" --quiet -V --target-env vulkan1.3 "-I${CMAKE_CURRENT_SOURCE_DIR}/common" --vn ${name} -o "${output}" "${CMAKE_CURRENT_SOURCE_DIR}/${file}"
       DEPENDS "${file}" ${shared}
       VERBATIM)
     target_sources(${target} PRIVATE "${output}")
   endforeach()
-  target_include_directories(${target} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}/shaders")
+  target_include_directories(${target} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}/shaders/${target}")
 endfunction()
 
 # add_glsl(TARGET FILE...): checks shaders of OpenGL, which the driver compiles, and puts their text into headers with a string each.

@@ -2,7 +2,7 @@
 
 #include <unistd.h>
 
-#include <cerrno>
+#include <algorithm>
 #include <cstdio>
 
 #include "check.hpp"
@@ -63,6 +63,15 @@ void release(int socket, const wire::Received &received) {
     request.kind = wire::Kind::release;
     request.slot = slot;
     wire::ask(socket, request);
+}
+
+std::array<std::uint8_t, ASYNCRT_INTEROP_UUID_SIZE> device_uuid(int socket) {
+    const wire::Received received = request(socket, {MAX_FMT_RGBA8, 16, 16, wire::Content::pattern}, 1, {});
+    if (received.reply.status != 0) fail("the producer has no RGBA8 image: %d (%s)", received.reply.status, received.reply.text);
+    std::array<std::uint8_t, ASYNCRT_INTEROP_UUID_SIZE> result{};
+    std::copy_n(received.reply.memory.device_uuid, result.size(), result.begin());
+    release(socket, received);
+    return result;
 }
 
 void write_byte(int socket, std::uint64_t offset, unsigned char value) {

@@ -2,6 +2,7 @@
 
 #include <asyncrt_interop_fd_ext.h>
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,9 @@ std::string name(const Case &each);
 /// Asks the producer for the image, in slot 3. The status of the reply says whether there is one.
 wire::Received request(int socket, const Case &each, std::uint32_t frame, Layout layout);
 void release(int socket, const wire::Received &received);
+
+/// The device that the producer's memory is of, as its UUID says.
+std::array<std::uint8_t, ASYNCRT_INTEROP_UUID_SIZE> device_uuid(int socket);
 
 /// Asks the producer to change a byte of the image.
 void write_byte(int socket, std::uint64_t offset, unsigned char value);

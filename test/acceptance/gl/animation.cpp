@@ -49,13 +49,6 @@ void import_slot(const Context &context, int socket, Route route, std::uint32_t 
     set_sampling(slot.texture, MAX_FMT_RGBA8, false);
 }
 
-void unpack(const Slot &slot) {
-    glBindBuffer(GL_PIXEL_UNPACK_BUFFER, slot.imported.buffer());
-    glPixelStorei(GL_UNPACK_ROW_LENGTH, static_cast<GLint>(slot.memory.row_pitch_bytes / 4));
-    glTextureSubImage2D(slot.texture, 0, 0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, reinterpret_cast<const void *>(slot.memory.image_offset_bytes));
-    glBindBuffer(GL_PIXEL_UNPACK_BUFFER, 0);
-}
-
 void check_counts(GLuint counts, std::uint32_t frame) {
     std::uint32_t seen_and_wrong[2] = {};
     glMemoryBarrier(GL_BUFFER_UPDATE_BARRIER_BIT);
@@ -90,7 +83,7 @@ void check_animation(const Context &context, int socket, Route route, std::uint3
         const std::uint32_t nothing[2] = {};
         glNamedBufferSubData(counts, 0, sizeof(nothing), nothing);
         timelines.wait_written(frame);
-        if (slot.is_copy) unpack(slot);
+        if (slot.is_copy) unpack_rgba8(slot.imported, slot.memory, slot.texture);
         glUseProgram(program);
         glUniform1ui(0, frame);
         glBindTextureUnit(0, slot.texture);

@@ -92,6 +92,14 @@ GLuint Imported::make_texture(const AsyncRT_InteropMemoryInfo &memory) const {
     return 0;
 }
 
+void unpack_rgba8(const Imported &imported, const AsyncRT_InteropMemoryInfo &memory, GLuint texture) {
+    glBindBuffer(GL_PIXEL_UNPACK_BUFFER, imported.buffer());
+    glPixelStorei(GL_UNPACK_ROW_LENGTH, static_cast<GLint>(memory.row_pitch_bytes / 4));
+    glTextureSubImage2D(texture, 0, 0, 0, static_cast<GLsizei>(memory.width), static_cast<GLsizei>(memory.height), GL_RGBA, GL_UNSIGNED_BYTE,
+                        reinterpret_cast<const void *>(memory.image_offset_bytes));
+    glBindBuffer(GL_PIXEL_UNPACK_BUFFER, 0);
+}
+
 void set_sampling(GLuint texture, MAX_Format format, bool over_memory) {
     glTextureParameteri(texture, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
     glTextureParameteri(texture, GL_TEXTURE_MAG_FILTER, GL_NEAREST);

@@ -41,6 +41,9 @@ private:
     std::size_t mapping_bytes_ = 0;
 };
 
+/// Copies an RGBA8 image into a texture.
+void unpack_rgba8(const Imported &imported, const AsyncRT_InteropMemoryInfo &memory, GLuint texture);
+
 /// Nearest texel, and the swizzle: one channel reads as (R, R, R, 1), two as (R, R, R, G), blue before red the right way round.
 /// @param over_memory The texture lies over the memory itself, so the order of its bytes is the swizzle's to mend.
 void set_sampling(GLuint texture, MAX_Format format, bool over_memory);

@@ -1,5 +1,7 @@
 // A consumer that speaks raw EGL and OpenGL: imports what the producer exports, draws it, and checks what it sees.
-//   gl_consumer SOCKET opaque|pointer formats|animation [FRAMES]
+//   gl_consumer SOCKET opaque|pointer formats
+//   … animation [FRAMES]
+//   … picture FRAME WIDTH HEIGHT FILE
 // Exit status: 0, or 3 if the memory cannot be imported by that route, with the reason.
 
 #include <unistd.h>
@@ -26,7 +28,7 @@ bool can_import(const Context &context, int socket, Route route) {
 } // namespace
 
 int main(int count, char **arguments) {
-    if (count < 4) fail("usage: gl_consumer SOCKET opaque|pointer formats|animation [FRAMES]");
+    if (count < 4) fail("usage: gl_consumer SOCKET opaque|pointer formats|animation|picture ...");
     const Route route = std::string_view(arguments[2]) == "pointer" ? Route::pointer : Route::opaque;
     const std::string_view scenario = arguments[3];
     const int socket = wire::connect_to(arguments[1]);
@@ -37,6 +39,7 @@ int main(int count, char **arguments) {
         if (!can_import(context, socket, route)) status = 3;
         else if (scenario == "formats") check_formats(context, socket, route);
         else if (scenario == "animation") check_animation(context, socket, route, count > 4 ? static_cast<std::uint32_t>(std::atoi(arguments[4])) : 10'000);
+        else if (scenario == "picture") write_picture(context, socket, route, picture::parse(count - 4, arguments + 4));
         else fail("there is no scenario %s", arguments[3]);
     }
     wire::send_request(socket, wire::Request{});

@@ -1,15 +1,19 @@
 #include "animation.hpp"
 
+#include <poll.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
 
+#include "../common/check.hpp"
 #include "../common/process.hpp"
 
 namespace {
 
-constexpr std::uint64_t patience_ns = 60'000'000'000;
+/// Between two looks at whether the consumer is still there.
+constexpr std::uint64_t slice_ns = 200'000'000;
+constexpr int patience_slices = 600;
 /// By then, everything that lasts has been set up.
 constexpr std::uint32_t settled_frame = 16;
 
@@ -23,6 +27,18 @@ struct Job {
     wire::Content content{};
     std::uint32_t frame = 0;
 };
+
+/// False if the consumer has gone away instead.
+bool wait_read(const Timelines &timelines, std::uint64_t value, int socket) {
+    for (int slice = 0; slice < patience_slices; ++slice) {
+        const int status = AsyncRT_InteropSemaphore_wait(timelines.read, value, slice_ns);
+        if (status == 0) return true;
+        if (status != -ETIMEDOUT) require(status, "AsyncRT_InteropSemaphore_wait");
+        pollfd peer{socket, POLLIN, 0};
+        if (::poll(&peer, 1, 0) > 0 && (peer.revents & (POLLHUP | POLLERR)) != 0) return false;
+    }
+    fail("the consumer has not read frame %llu", static_cast<unsigned long long>(value));
+}
 
 void run_job(void *user_data) {
     const Job &job = *static_cast<const Job *>(user_data);
@@ -58,29 +74,21 @@ void Timelines::destroy() {
     *this = Timelines();
 }
 
-void animate(AsyncRT_InteropContext context, std::array<Slot, 4> &slots, const Timelines &timelines, const wire::Request &request, wire::Reply &reply) {
+bool animate(AsyncRT_InteropContext context, int socket, std::array<Slot, 4> &slots, const Timelines &timelines, const wire::Request &request, wire::Reply &reply) {
     std::array<Job, ring_size> jobs{};
     process::Holdings settled;
     for (std::uint32_t frame = 1; frame <= request.frame; ++frame) {
-        if (frame > ring_size) {
-            const int status = AsyncRT_InteropSemaphore_wait(timelines.read, frame - ring_size, patience_ns);
-            // Whoever watches may stop at any time.
-            if (status == -ETIMEDOUT) {
-                reply.status = status;
-                std::snprintf(reply.text, sizeof(reply.text), "the consumer has not read frame %u", frame - ring_size);
-                return;
-            }
-            REQUIRE(status);
-        }
+        if (frame > ring_size && !wait_read(timelines, frame - ring_size, socket)) return false;
         Job &job = jobs[frame % ring_size];
         job = {&slots[frame % ring_size], request.content, frame};
         REQUIRE(AsyncRT_InteropContext_enqueue_host_function(context, run_job, &job));
         REQUIRE(AsyncRT_Signal_timeline_semaphore_fd(timelines.written_fd, frame));
         if (frame == settled_frame) settled = process::holdings();
     }
-    REQUIRE(AsyncRT_InteropSemaphore_wait(timelines.read, request.frame, patience_ns));
+    if (!wait_read(timelines, request.frame, socket)) return false;
     const process::Holdings last = process::holdings();
     if (request.frame > settled_frame && settled != last) reply.status = -EMFILE;
     std::snprintf(reply.text, sizeof(reply.text), "producer: %u frames, %zu descriptors and %zu mappings at frame %u, %zu and %zu at the end", request.frame,
                   settled.descriptors, settled.mappings, settled_frame, last.descriptors, last.mappings);
+    return true;
 }

@@ -22,5 +22,5 @@ struct Timelines {
 constexpr std::uint32_t ring_size = 3;
 
 /// Writes frames 1 to `count` into the ring, each into the slot that its number chooses, once the consumer has read what was there. Says what the process held
-/// early on and at the end; those must be the same.
-void animate(AsyncRT_InteropContext context, std::array<Slot, 4> &slots, const Timelines &timelines, const wire::Request &request, wire::Reply &reply);
+/// early on and at the end; those must be the same. Returns false if the consumer is gone: whoever watches may stop at any time.
+bool animate(AsyncRT_InteropContext context, int socket, std::array<Slot, 4> &slots, const Timelines &timelines, const wire::Request &request, wire::Reply &reply);

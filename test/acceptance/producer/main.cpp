@@ -33,7 +33,7 @@ public:
             if (status == -ECONNRESET || request.kind == wire::Kind::quit) return;
             require(status, "AsyncRT_InteropSocket_receive");
             wire::Reply reply;
-            answer(request, reply);
+            if (!answer(request, reply)) return;
         }
     }
 
@@ -45,23 +45,28 @@ public:
     }
 
 private:
-    void answer(const wire::Request &request, wire::Reply &reply) {
+    /// False if there is nobody left to answer.
+    bool answer(const wire::Request &request, wire::Reply &reply) {
         if (request.slot >= slots_.size()) fail("there is no slot %u", request.slot);
         Slot &slot = slots_[request.slot];
         switch (request.kind) {
-        case wire::Kind::create: return create(request, slot, reply);
+        case wire::Kind::create: create(request, slot, reply); return true;
         case wire::Kind::write_byte: slot.write_byte(request.offset, static_cast<unsigned char>(request.value)); break;
         case wire::Kind::release: slot.release(); break;
         case wire::Kind::timelines: {
             timelines_.destroy();
             timelines_ = Timelines::create(context_);
             const std::array<int, 2> descriptors = timelines_.export_to(reply);
-            return send(reply, descriptors.data(), 2);
+            send(reply, descriptors.data(), 2);
+            return true;
         }
-        case wire::Kind::animate: animate(context_, slots_, timelines_, request, reply); break;
+        case wire::Kind::animate:
+            if (!animate(context_, socket_, slots_, timelines_, request, reply)) return false;
+            break;
         case wire::Kind::quit: break;
         }
         send(reply, nullptr, 0);
+        return true;
     }
 
     void create(const wire::Request &request, Slot &slot, wire::Reply &reply) {

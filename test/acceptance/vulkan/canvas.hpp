@@ -1,8 +1,7 @@
 #pragma once
 
-#include <vector>
-
 #include "barriers.hpp"
+#include "fullscreen.hpp"
 #include "resources.hpp"
 
 /// What the fragment shader of a canvas does.
@@ -23,9 +22,9 @@ public:
     Canvas &operator=(const Canvas &) = delete;
 
     /// An image to draw, in the layout that it will have then. Returns its index.
-    std::uint32_t add_image(VkImageView view, VkImageLayout layout);
+    std::uint32_t add_image(VkImageView view, VkImageLayout layout) { return pass_.add_image(view, layout); }
     /// Forgets all images.
-    void clear_images();
+    void clear_images() { pass_.clear_images(); }
     /// Draws an image. `frame` is the frame whose pattern the shader expects.
     void draw(VkCommandBuffer commands, std::uint32_t image, std::uint32_t frame);
     /// Makes the counts of the shader visible to the host, or copies what was drawn to where the host reads it.
@@ -36,9 +35,6 @@ public:
     const float *pixels() const { return static_cast<const float *>(pixels_.data); }
 
 private:
-    void make_layouts();
-    void make_pipeline(Shader shader);
-
     const Gpu &gpu_;
     std::uint32_t width_;
     std::uint32_t height_;
@@ -46,10 +42,5 @@ private:
     OwnBuffer pixels_;
     OwnBuffer counts_;
     VkImageView target_view_ = VK_NULL_HANDLE;
-    VkSampler sampler_ = VK_NULL_HANDLE;
-    VkDescriptorSetLayout set_layout_ = VK_NULL_HANDLE;
-    VkPipelineLayout pipeline_layout_ = VK_NULL_HANDLE;
-    VkPipeline pipeline_ = VK_NULL_HANDLE;
-    VkDescriptorPool pool_ = VK_NULL_HANDLE;
-    std::vector<VkDescriptorSet> sets_;
+    Fullscreen pass_;
 };

@@ -13,9 +13,7 @@ void vk_require(VkResult result, const char *call) {
 Gpu::Gpu(const Options &options) {
     VK_REQUIRE(volkInitialize());
     create_instance(options);
-    std::uint32_t count = 1;
-    const VkResult found = vkEnumeratePhysicalDevices(instance, &count, &physical);
-    if (found < 0 || count == 0) fail("there is no Vulkan device");
+    choose_device(options.device_uuid);
     VkPhysicalDeviceExternalMemoryHostPropertiesEXT pointers{VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_EXTERNAL_MEMORY_HOST_PROPERTIES_EXT, nullptr, 0};
     VkPhysicalDeviceDriverProperties driver_properties{};
     driver_properties.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_DRIVER_PROPERTIES;
@@ -27,6 +25,21 @@ Gpu::Gpu(const Options &options) {
     name = properties.properties.deviceName;
     host_pointer_alignment = pointers.minImportedHostPointerAlignment;
     create_device(options);
+}
+
+void Gpu::choose_device(const std::uint8_t *device_uuid) {
+    std::uint32_t count = 0;
+    VK_REQUIRE(vkEnumeratePhysicalDevices(instance, &count, nullptr));
+    std::vector<VkPhysicalDevice> devices(count);
+    VK_REQUIRE(vkEnumeratePhysicalDevices(instance, &count, devices.data()));
+    if (count == 0) fail("there is no Vulkan device");
+    physical = devices.front();
+    for (const VkPhysicalDevice each : devices) {
+        VkPhysicalDeviceIDProperties ids{VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_ID_PROPERTIES, nullptr, {}, {}, {}, 0, VK_FALSE};
+        VkPhysicalDeviceProperties2 properties{VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_PROPERTIES_2, &ids, {}};
+        vkGetPhysicalDeviceProperties2(each, &properties);
+        if (device_uuid != nullptr && std::memcmp(device_uuid, ids.deviceUUID, VK_UUID_SIZE) == 0) physical = each;
+    }
 }
 
 void Gpu::create_instance(const Options &options) {
@@ -105,9 +118,11 @@ std::uint32_t Gpu::memory_type(std::uint32_t mask, VkMemoryPropertyFlags propert
     fail("no memory type of mask 0x%x has the properties 0x%x", mask, properties);
 }
 
-void Gpu::submit_and_wait(VkCommandBuffer commands) const {
+void Gpu::submit_and_wait(VkCommandBuffer commands, VkSemaphore wait, VkSemaphore signal) const {
+    const VkSemaphoreSubmitInfo waits{VK_STRUCTURE_TYPE_SEMAPHORE_SUBMIT_INFO, nullptr, wait, 0, VK_PIPELINE_STAGE_2_COLOR_ATTACHMENT_OUTPUT_BIT, 0};
+    const VkSemaphoreSubmitInfo signals{VK_STRUCTURE_TYPE_SEMAPHORE_SUBMIT_INFO, nullptr, signal, 0, VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT, 0};
     const VkCommandBufferSubmitInfo buffer{VK_STRUCTURE_TYPE_COMMAND_BUFFER_SUBMIT_INFO, nullptr, commands, 0};
-    const VkSubmitInfo2 submit{VK_STRUCTURE_TYPE_SUBMIT_INFO_2, nullptr, 0, 0, nullptr, 1, &buffer, 0, nullptr};
+    const VkSubmitInfo2 submit{VK_STRUCTURE_TYPE_SUBMIT_INFO_2, nullptr, 0, wait == VK_NULL_HANDLE ? 0U : 1U, &waits, 1, &buffer, signal == VK_NULL_HANDLE ? 0U : 1U, &signals};
     VK_REQUIRE(vkQueueSubmit2(queue, 1, &submit, fence_));
     VK_REQUIRE(vkWaitForFences(device, 1, &fence_, VK_TRUE, UINT64_MAX));
     VK_REQUIRE(vkResetFences(device, 1, &fence_));

@@ -24,6 +24,7 @@ class Gpu final {
 public:
     struct Options {
         bool validation = true;
+        const std::uint8_t *device_uuid = nullptr; ///< the device with this UUID if there is one, else the first
         std::vector<const char *> instance_extensions;
         std::vector<const char *> device_extensions;
     };
@@ -45,7 +46,8 @@ public:
 
     /// The lowest memory type of the mask that has the properties; ends the program if there is none.
     std::uint32_t memory_type(std::uint32_t mask, VkMemoryPropertyFlags properties) const;
-    void submit_and_wait(VkCommandBuffer commands) const;
+    /// Runs the commands and returns when they have run; `wait` and `signal` are binary semaphores or null.
+    void submit_and_wait(VkCommandBuffer commands, VkSemaphore wait = VK_NULL_HANDLE, VkSemaphore signal = VK_NULL_HANDLE) const;
     VkCommandPool pool = VK_NULL_HANDLE;
 
     static Calls &calls();
@@ -53,6 +55,7 @@ public:
     static std::uint64_t validation_messages();
 
 private:
+    void choose_device(const std::uint8_t *device_uuid);
     void create_instance(const Options &options);
     void create_device(const Options &options);
 

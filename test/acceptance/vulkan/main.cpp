@@ -1,5 +1,7 @@
 // A consumer that speaks raw Vulkan: imports what the producer exports, draws it with a sampler, and checks what it sees.
-//   vulkan_consumer SOCKET opaque|pointer formats|animation [FRAMES]
+//   vulkan_consumer SOCKET opaque|pointer formats
+//   … animation [FRAMES]
+//   … picture FRAME WIDTH HEIGHT FILE
 // Which driver: VK_DRIVER_FILES. Exit status: 0, or 3 if the memory cannot be imported by that route, with the reason.
 
 #include <unistd.h>
@@ -29,17 +31,19 @@ bool can_import(const Gpu &gpu, int socket, Route route) {
 }
 
 int main(int count, char **arguments) {
-    if (count < 4) fail("usage: vulkan_consumer SOCKET opaque|pointer formats|animation [FRAMES]");
+    if (count < 4) fail("usage: vulkan_consumer SOCKET opaque|pointer formats|animation|picture ...");
     const Route route = std::string_view(arguments[2]) == "pointer" ? Route::pointer : Route::opaque;
     const std::string_view scenario = arguments[3];
     const int socket = wire::connect_to(arguments[1]);
     int status = 0;
     {
-        const Gpu gpu(Gpu::Options{});
+        const auto device = cases::device_uuid(socket);
+        const Gpu gpu({.device_uuid = device.data(), .instance_extensions = {}, .device_extensions = {}});
         std::printf("consumer: Vulkan on %s, route %s\n", gpu.name.c_str(), name_of(route));
         if (!can_import(gpu, socket, route)) status = 3;
         else if (scenario == "formats") check_formats(gpu, socket, route);
         else if (scenario == "animation") check_animation(gpu, socket, route, count > 4 ? static_cast<std::uint32_t>(std::atoi(arguments[4])) : 10'000);
+        else if (scenario == "picture") write_picture(gpu, socket, route, picture::parse(count - 4, arguments + 4));
         else fail("there is no scenario %s", arguments[3]);
         const Calls &calls = Gpu::calls();
         // Everything but what the scenario has let go of would be a leak; the device's own objects are the layers' to check.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "../common/picture.hpp"
 #include "gpu.hpp"
 #include "imported.hpp"
 
@@ -11,3 +12,6 @@ void check_formats(const Gpu &gpu, int socket, Route route);
 
 /// Frames through a ring of three slots, each imported once, checked texel by texel in a shader.
 void check_animation(const Gpu &gpu, int socket, Route route, std::uint32_t frame_count);
+
+/// Draws one frame of the animation and writes what was drawn.
+void write_picture(const Gpu &gpu, int socket, Route route, const picture::Order &order);

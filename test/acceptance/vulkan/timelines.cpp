@@ -51,17 +51,20 @@ Timelines::~Timelines() {
     }
 }
 
-void Timelines::submit(VkCommandBuffer commands, std::uint64_t frame) {
+void Timelines::submit(VkCommandBuffer commands, std::uint64_t frame, VkSemaphore wait, VkSemaphore signal) {
     if (vk_read_ == VK_NULL_HANDLE) {
         host_.wait_written(frame);
-        gpu_.submit_and_wait(commands);
+        gpu_.submit_and_wait(commands, wait, signal);
         host_.signal_read(frame);
         return;
     }
-    const VkSemaphoreSubmitInfo wait{VK_STRUCTURE_TYPE_SEMAPHORE_SUBMIT_INFO, nullptr, vk_written_, frame, VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT, 0};
-    const VkSemaphoreSubmitInfo signal{VK_STRUCTURE_TYPE_SEMAPHORE_SUBMIT_INFO, nullptr, vk_read_, frame, VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT, 0};
+    const auto info = [](VkSemaphore semaphore, std::uint64_t value) {
+        return VkSemaphoreSubmitInfo{VK_STRUCTURE_TYPE_SEMAPHORE_SUBMIT_INFO, nullptr, semaphore, value, VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT, 0};
+    };
+    const VkSemaphoreSubmitInfo waits[] = {info(vk_written_, frame), info(wait, 0)};
+    const VkSemaphoreSubmitInfo signals[] = {info(vk_read_, frame), info(signal, 0)};
     const VkCommandBufferSubmitInfo buffer{VK_STRUCTURE_TYPE_COMMAND_BUFFER_SUBMIT_INFO, nullptr, commands, 0};
-    const VkSubmitInfo2 submit{VK_STRUCTURE_TYPE_SUBMIT_INFO_2, nullptr, 0, 1, &wait, 1, &buffer, 1, &signal};
+    const VkSubmitInfo2 submit{VK_STRUCTURE_TYPE_SUBMIT_INFO_2, nullptr, 0, wait == VK_NULL_HANDLE ? 1U : 2U, waits, 1, &buffer, signal == VK_NULL_HANDLE ? 1U : 2U, signals};
     VK_REQUIRE(vkQueueSubmit2(gpu_.queue, 1, &submit, VK_NULL_HANDLE));
     const VkSemaphoreWaitInfo until{VK_STRUCTURE_TYPE_SEMAPHORE_WAIT_INFO, nullptr, 0, 1, &vk_read_, &frame};
     VK_REQUIRE(vkWaitSemaphores(gpu_.device, &until, patience_ns));

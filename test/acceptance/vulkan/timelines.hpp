@@ -13,7 +13,8 @@ public:
     Timelines &operator=(const Timelines &) = delete;
 
     /// Runs the commands once the frame has been written, tells the producer that it has been read, and returns when that is so.
-    void submit(VkCommandBuffer commands, std::uint64_t frame);
+    /// `wait` and `signal` are binary semaphores or null: those of a swapchain.
+    void submit(VkCommandBuffer commands, std::uint64_t frame, VkSemaphore wait = VK_NULL_HANDLE, VkSemaphore signal = VK_NULL_HANDLE);
     /// `native`, `bridged` or `host`.
     const char *how() const { return how_; }
 

@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** A line that a program printed. */
+type OnLine = (line: string) => void;
+
+/** Waits for a program. Throws an Error with what it complained about. */
+function finished(child: ChildProcess, name: string, onLine: OnLine): Promise<void> {
+  let complaint = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    complaint += text;
+  });
+  if (child.stdout !== null) createInterface({ input: child.stdout }).on('line', onLine);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status, signal) => {
+      if (status === 0) resolve();
+      else reject(new Error(`the ${name} failed: ${complaint.trim() || `it ended with ${signal ?? status}`}`));
+    });
+  });
+}
+
+/** What a consumer of `test/acceptance` is to do. */
+export interface Consumption {
+  /** Folder of the programs. */
+  readonly folder: string;
+  /** Where the producer's memory comes from. */
+  readonly backend: string;
+  readonly program: 'vulkan_consumer' | 'gl_consumer' | 'window_consumer';
+  readonly args: readonly string[];
+  readonly onLine?: OnLine;
+}
+
+/**
+ * Runs the producer and a consumer of `test/acceptance` as two processes. The memory of the host goes in by a pointer, which every driver takes;
+ * that of a driver by its descriptor. Throws an Error with the complaint of the one that failed first; the other is ended.
+ */
+export async function consume({ folder, backend, program, args, onLine = () => {} }: Consumption): Promise<void> {
+  const scratch = mkdtempSync(join(tmpdir(), 'abiwright-show-'));
+  const socket = join(scratch, 'socket');
+  const route = backend === 'host' ? 'pointer' : 'opaque';
+  const start = (name: string, more: readonly string[]): ChildProcess =>
+    spawn(join(folder, name), [socket, ...more], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const children = [start('producer', [backend]), start(program, [route, ...args])] as const;
+  const stop = (): void => {
+    for (const child of children) child.kill();
+  };
+  process.once('exit', stop);
+  try {
+    const [producer, consumer] = children;
+    await Promise.all([finished(producer, 'producer', () => {}), finished(consumer, program, onLine)]);
+  } finally {
+    stop();
+    process.off('exit', stop);
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
