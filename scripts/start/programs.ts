@@ -29,7 +29,7 @@ export interface Consumption {
   readonly folder: string;
   /** Where the producer's memory comes from. */
   readonly backend: string;
-  readonly program: 'vulkan_consumer' | 'gl_consumer' | 'window_consumer';
+  readonly program: 'vulkan_consumer' | 'gl_consumer' | 'window_consumer' | 'bench_consumer';
   readonly args: readonly string[];
   readonly onLine?: OnLine;
 }

@@ -131,6 +131,13 @@ VkResult Imported::import_memory(const Gpu &gpu, int fd, const AsyncRT_InteropMe
     return vkAllocateMemory(gpu.device, &allocate, nullptr, &memory_);
 }
 
+void *Imported::map() {
+    if (mapping_ != nullptr) return mapping_;
+    void *data = nullptr;
+    VK_REQUIRE(vkMapMemory(gpu_->device, memory_, 0, VK_WHOLE_SIZE, 0, &data));
+    return data;
+}
+
 void Imported::reset() {
     if (gpu_ == nullptr) return;
     vkDestroyBuffer(gpu_->device, buffer, nullptr);

@@ -30,6 +30,8 @@ public:
     /// Binds it to a linear image: no copy. The row pitch of `linear_layout` must be that of the memory.
     VkResult as_image(const Gpu &gpu, int fd, const AsyncRT_InteropMemoryInfo &memory, Route route);
     void reset();
+    /// The bytes of the imported memory, for a consumer that copies them by the host. Mapped by Vulkan where the memory came by its descriptor.
+    void *map();
 
     VkBuffer buffer = VK_NULL_HANDLE;
     VkImage image = VK_NULL_HANDLE;
