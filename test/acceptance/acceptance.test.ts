@@ -74,6 +74,17 @@ function describePair(producer: Producer, consumer: Consumer, route: Route): voi
         },
         limit,
       );
+      if (producer.backend === 'vulkan') {
+        it(
+          `animates ${frames} frames that a kernel writes on the queue that the producer and the library share`,
+          async () => {
+            const meeting = await meet(producer, consumer, route, ['animation', String(frames)], 'kernel');
+            expectBothFine(meeting);
+            expect(meeting.consumer.output).toMatch(new RegExp(`^ok animation of ${frames} frames: 3 imports, `, 'm'));
+          },
+          limit,
+        );
+      }
       if (producer.backend === 'host') {
         it(
           'needs no mapping by the library',

@@ -60,7 +60,7 @@ export async function meet(
   consumer: Consumer,
   route: Route,
   scenario: readonly string[],
-  access: 'map' | 'own' = 'map',
+  access: 'map' | 'own' | 'kernel' = 'map',
 ): Promise<Meeting> {
   const scratch = mkdtempSync(join(tmpdir(), 'abiwright-acceptance-'));
   try {

@@ -8,7 +8,7 @@ function(add_spirv target)
     add_custom_command(
       OUTPUT "${output}"
       COMMAND "${CMAKE_COMMAND}" -E make_directory "${CMAKE_CURRENT_BINARY_DIR}/shaders/${target}"
-      COMMAND "${GLSLANG}" --quiet -V --target-env vulkan1.3 "-I${CMAKE_CURRENT_SOURCE_DIR}/common" --vn ${name} -o "${output}" "${CMAKE_CURRENT_SOURCE_DIR}/${file}"
+      COMMAND "${GLSLANG}" --quiet -V --target-env vulkan1.1 "-I${CMAKE_CURRENT_SOURCE_DIR}/common" --vn ${name} -o "${output}" "${CMAKE_CURRENT_SOURCE_DIR}/${file}"
       DEPENDS "${file}" ${shared}
       VERBATIM)
     target_sources(${target} PRIVATE "${output}")

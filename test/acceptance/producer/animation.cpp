@@ -81,7 +81,8 @@ bool animate(AsyncRT_InteropContext context, int socket, std::array<Slot, 4> &sl
         if (frame > ring_size && !wait_read(timelines, frame - ring_size, socket)) return false;
         Job &job = jobs[frame % ring_size];
         job = {&slots[frame % ring_size], request.content, frame};
-        REQUIRE(AsyncRT_InteropContext_enqueue_host_function(context, run_job, &job));
+        if (job.slot->has_kernel()) run_job(&job);
+        else REQUIRE(AsyncRT_InteropContext_enqueue_host_function(context, run_job, &job));
         REQUIRE(AsyncRT_Signal_timeline_semaphore_fd(timelines.written_fd, frame));
         if (frame == settled_frame) settled = process::holdings();
     }

@@ -1,5 +1,6 @@
 // The producer of the acceptance test: makes buffers and timelines through the public functions of the library alone, and hands them over on a Unix socket.
-//   producer SOCKET host|vulkan [map|own]
+//   producer SOCKET host|vulkan [map|own|kernel]
+// With `kernel` the Vulkan device is the program's own, the library shares its queue, and a compute kernel writes the frames.
 
 #include <asyncrt_interop_fd_ext.h>
 #include <unistd.h>
@@ -8,6 +9,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <memory>
 #include <string_view>
 
 #include "../common/check.hpp"
@@ -22,7 +24,7 @@ constexpr const char *pixel_memory = "memfd:asyncrt-buffer";
 
 class Producer final {
 public:
-    Producer(AsyncRT_InteropContext context, int socket, Access access) : context_(context), socket_(socket), access_(access) {}
+    Producer(AsyncRT_InteropContext context, int socket, Access access, Kernel *kernel) : context_(context), socket_(socket), access_(access), kernel_(kernel) {}
 
     void serve() {
         for (;;) {
@@ -71,12 +73,13 @@ private:
 
     void create(const wire::Request &request, Slot &slot, wire::Reply &reply) {
         const std::size_t mapped = process::mappings_named(pixel_memory);
-        reply.status = Slot::create(context_, request, access_, slot);
+        reply.status = Slot::create(context_, request, access_, kernel_, slot);
         if (reply.status != 0) {
             std::snprintf(reply.text, sizeof(reply.text), "%s", AsyncRT_Interop_last_error_text());
             return send(reply, nullptr, 0);
         }
         slot.fill(request.content, request.frame);
+        if (kernel_ != nullptr) kernel_->wait();
         const int fd = slot.export_to(reply);
         // With its own mapping the program has one of the memory of the host; the library must not have added another.
         const std::size_t expected = mapped + (reply.memory.backend == ASYNCRT_INTEROP_BACKEND_HOST ? 1 : 0);
@@ -93,6 +96,7 @@ private:
     AsyncRT_InteropContext context_;
     int socket_;
     Access access_;
+    Kernel *kernel_;
     std::array<Slot, 4> slots_;
     Timelines timelines_;
 };
@@ -100,12 +104,20 @@ private:
 } // namespace
 
 int main(int count, char **arguments) {
-    if (count < 3) fail("usage: producer SOCKET host|vulkan [map|own]");
-    AsyncRT_InteropContextOptions options = ASYNCRT_INTEROP_FD_CONTEXT_OPTIONS_INIT;
-    options.backend = std::string_view(arguments[2]) == "vulkan" ? ASYNCRT_INTEROP_BACKEND_VULKAN : ASYNCRT_INTEROP_BACKEND_HOST;
-    const Access access = count > 3 && std::string_view(arguments[3]) == "own" ? Access::own : Access::map;
+    if (count < 3) fail("usage: producer SOCKET host|vulkan [map|own|kernel]");
+    const std::string_view how = count > 3 ? arguments[3] : "map";
+    const Access access = how == "own" ? Access::own : how == "kernel" ? Access::kernel : Access::map;
+    std::unique_ptr<Kernel> kernel;
     AsyncRT_InteropContext context = nullptr;
-    REQUIRE(AsyncRT_InteropContext_open(&options, nullptr, &context));
+    if (access == Access::kernel) {
+        kernel = std::make_unique<Kernel>();
+        const AsyncRT_InteropVulkanDevice device = kernel->device();
+        REQUIRE(AsyncRT_InteropContext_open_vulkan(&device, nullptr, &context));
+    } else {
+        AsyncRT_InteropContextOptions options = ASYNCRT_INTEROP_FD_CONTEXT_OPTIONS_INIT;
+        options.backend = std::string_view(arguments[2]) == "vulkan" ? ASYNCRT_INTEROP_BACKEND_VULKAN : ASYNCRT_INTEROP_BACKEND_HOST;
+        REQUIRE(AsyncRT_InteropContext_open(&options, nullptr, &context));
+    }
     AsyncRT_InteropContextInfo info = ASYNCRT_INTEROP_FD_CONTEXT_INFO_INIT;
     REQUIRE(AsyncRT_InteropContext_info(context, &info));
     int listener = -1, socket = -1;
@@ -113,12 +125,14 @@ int main(int count, char **arguments) {
     std::printf("producer: backend %u on %s\n", info.backend, info.device_name);
     std::fflush(stdout);
     REQUIRE(AsyncRT_InteropSocket_accept(listener, patience_ns, &socket));
-    Producer producer(context, socket, access);
+    Producer producer(context, socket, access, kernel.get());
     producer.serve();
     producer.close();
     ::close(socket);
     ::close(listener);
     ::unlink(arguments[1]);
     REQUIRE(AsyncRT_InteropContext_close(context));
+    kernel.reset();
+    if (Gpu::validation_messages() != 0) fail("the validation layers have %llu complaints", static_cast<unsigned long long>(Gpu::validation_messages()));
     return 0;
 }

@@ -14,7 +14,7 @@ void require(int status, const char *call) {
     if (status != 0) fail("%s: %d (%s)", call, status, AsyncRT_Interop_last_error_text());
 }
 
-int Slot::create(AsyncRT_InteropContext context, const wire::Request &request, Access access, Slot &out_slot) {
+int Slot::create(AsyncRT_InteropContext context, const wire::Request &request, Access access, Kernel *kernel, Slot &out_slot) {
     AsyncRT_InteropImageDescription image = ASYNCRT_INTEROP_FD_IMAGE_DESCRIPTION_INIT;
     image.format = request.format;
     image.width = request.width;
@@ -23,12 +23,17 @@ int Slot::create(AsyncRT_InteropContext context, const wire::Request &request, A
     AsyncRT_InteropBufferOptions options = ASYNCRT_INTEROP_FD_BUFFER_OPTIONS_INIT;
     options.handle_types = ASYNCRT_INTEROP_HANDLE_TYPE_OPAQUE_FD;
     options.min_size_bytes = request.min_size_bytes;
-    options.flags = ASYNCRT_INTEROP_BUFFER_HOST_VISIBLE | (request.row_pitch_bytes != 0 ? ASYNCRT_INTEROP_BUFFER_EXACT_ROW_PITCH : 0);
+    options.flags = (access == Access::kernel ? 0 : ASYNCRT_INTEROP_BUFFER_HOST_VISIBLE) | (request.row_pitch_bytes != 0 ? ASYNCRT_INTEROP_BUFFER_EXACT_ROW_PITCH : 0);
     Slot slot;
     slot.facts_ = pixels::facts_of(request.format);
     if (const int status = AsyncRT_InteropBuffer_create(context, &image, &options, &slot.buffer_); status != 0) return status;
     REQUIRE(AsyncRT_InteropBuffer_info(slot.buffer_, &slot.info_));
-    if (access == Access::map) {
+    slot.kernel_ = kernel;
+    slot.index_ = request.slot;
+    if (access == Access::kernel) {
+        if (request.format != MAX_FMT_RGBA8) fail("the kernel writes RGBA8 only");
+        REQUIRE(AsyncRT_InteropBuffer_native_handles(slot.buffer_, &slot.handles_));
+    } else if (access == Access::map) {
         void *data = nullptr;
         std::uint64_t size = 0;
         REQUIRE(AsyncRT_InteropBuffer_map(slot.buffer_, &data, &size));
@@ -47,6 +52,14 @@ int Slot::create(AsyncRT_InteropContext context, const wire::Request &request, A
 }
 
 void Slot::fill(wire::Content content, std::uint32_t frame) {
+    if (kernel_ != nullptr) {
+        // The queue's family gets the buffer back from whoever is outside, and gives it away again, all in the order of the queue.
+        if (was_released_) REQUIRE(AsyncRT_InteropBuffer_acquire_ownership(buffer_));
+        kernel_->submit(index_, handles_, info_, content, frame);
+        REQUIRE(AsyncRT_InteropBuffer_release_ownership(buffer_));
+        was_released_ = true;
+        return;
+    }
     unsigned char *const first = data_ + info_.image_offset_bytes;
     if (content == wire::Content::show) {
         for (std::uint32_t y = 0; y < info_.height; ++y) {
@@ -81,6 +94,7 @@ int Slot::export_to(wire::Reply &reply) const {
 }
 
 void Slot::release() {
+    if (kernel_ != nullptr) kernel_->wait();
     if (own_mapping_bytes_ != 0) ::munmap(data_, own_mapping_bytes_);
     REQUIRE(AsyncRT_InteropBuffer_release(buffer_));
     *this = Slot();
