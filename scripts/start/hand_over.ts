@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { NativeBuild } from '../native/build_native.ts';
-import type { StartOptions } from './options.ts';
+import type { HandOverOptions } from './options.ts';
 
 /** What the two processes said when they had finished. */
 export interface HandedOver {
@@ -34,7 +34,7 @@ function finished(child: ChildProcess, name: string): Promise<string> {
 export async function handOver(
   root: string,
   { library, addon }: NativeBuild,
-  { backend, format, frames, out }: StartOptions,
+  { backend, format, frames, out }: HandOverOptions,
   onFrame: (frame: number) => void,
 ): Promise<HandedOver> {
   const folder = mkdtempSync(join(tmpdir(), 'abiwright-frame-'));

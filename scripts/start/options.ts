@@ -2,16 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-export interface StartOptions {
+/** What the two processes of examples/frame are told. */
+export interface HandOverOptions {
   readonly backend: string;
   readonly format: string;
   readonly frames: number;
+  /** Path of the picture. */
+  readonly out: string;
+}
+
+export interface StartOptions extends HandOverOptions {
   /** Whether a window is opened. */
   readonly window: boolean;
   /** Frames of the window; null: until it is closed. */
   readonly windowFrames: number | null;
-  /** Path of the picture. */
-  readonly out: string;
 }
 
 /** What was asked for cannot be done; the message is for the user. */
