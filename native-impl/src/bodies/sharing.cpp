@@ -29,6 +29,7 @@ int AsyncRT_DeviceBuffer_export_dmabuf(const void *device_buffer_handle, int &ou
     const std::optional<Image> image = buffer->image();
     if (!image) throw Failure(EOPNOTSUPP, "the buffer has no image description");
     AsyncRT_InteropMemoryInfo info{};
+    info.handle_type = ASYNCRT_INTEROP_HANDLE_TYPE_DMA_BUF;
     buffer->allocation()->describe(info, &*image);
     if (info.fourcc == 0) throw Failure(EOPNOTSUPP, "the format has no DRM format code");
     out_dmabuf_fd = buffer->allocation()->export_fd(ASYNCRT_INTEROP_HANDLE_TYPE_DMA_BUF).release();
@@ -59,6 +60,7 @@ int AsyncRT_InteropBuffer_export_handle(AsyncRT_InteropBuffer handle, AsyncRT_In
         out_info.slice_pitch_bytes = std::uint64_t{image->row_pitch_bytes} * image->height;
     }
     buffer->allocation()->describe(out_info, image ? &*image : nullptr);
+    if (image && handle_type == ASYNCRT_INTEROP_HANDLE_TYPE_DMA_BUF && out_info.fourcc == 0) throw Failure(EOPNOTSUPP, "the format has no DRM format code");
     out_fd = descriptor.release();
     return 0;
 }
