@@ -26,18 +26,26 @@ static const char *prepare_of_AsyncRT_InteropBuffer_create(void *untyped)
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_process_is_original");
     }
     if (satisfy_context_is_open != NULL) {
         reason = satisfy_context_is_open(&call->args.context);
         if (reason != NULL) suite_unsatisfied(3, reason);
+    } else {
+        suite_assumed(3, "satisfy_context_is_open");
     }
     if (satisfy_row_pitch_is_valid != NULL) {
         reason = satisfy_row_pitch_is_valid(&call->memory.image);
         if (reason != NULL) suite_unsatisfied(10, reason);
+    } else {
+        suite_assumed(10, "satisfy_row_pitch_is_valid");
     }
     if (satisfy_format_is_supported != NULL) {
         reason = satisfy_format_is_supported(&call->args.context, &call->memory.image.format);
         if (reason != NULL) suite_unsatisfied(17, reason);
+    } else {
+        suite_assumed(17, "satisfy_format_is_supported");
     }
     if (adapt_AsyncRT_InteropBuffer_create != NULL) {
         reason = adapt_AsyncRT_InteropBuffer_create(call);
@@ -407,26 +415,38 @@ static const char *prepare_of_AsyncRT_InteropBuffer_wrap(void *untyped)
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_process_is_original");
     }
     if (satisfy_context_is_open != NULL) {
         reason = satisfy_context_is_open(&call->args.context);
         if (reason != NULL) suite_unsatisfied(3, reason);
+    } else {
+        suite_assumed(3, "satisfy_context_is_open");
     }
     if (satisfy_native_memory_is_given != NULL) {
         reason = satisfy_native_memory_is_given(&call->memory.memory);
         if (reason != NULL) suite_unsatisfied(7, reason);
+    } else {
+        suite_assumed(7, "satisfy_native_memory_is_given");
     }
     if (satisfy_row_pitch_is_valid != NULL) {
         reason = satisfy_row_pitch_is_valid(&call->memory.image);
         if (reason != NULL) suite_unsatisfied(15, reason);
+    } else {
+        suite_assumed(15, "satisfy_row_pitch_is_valid");
     }
     if (satisfy_image_fits != NULL) {
         reason = satisfy_image_fits(&call->args.context, &call->memory.image, &call->memory.memory.size_bytes);
         if (reason != NULL) suite_unsatisfied(16, reason);
+    } else {
+        suite_assumed(16, "satisfy_image_fits");
     }
     if (satisfy_native_kind_is_reachable != NULL) {
         reason = satisfy_native_kind_is_reachable(&call->args.context, &call->memory.memory.kind);
         if (reason != NULL) suite_unsatisfied(17, reason);
+    } else {
+        suite_assumed(17, "satisfy_native_kind_is_reachable");
     }
     if (adapt_AsyncRT_InteropBuffer_wrap != NULL) {
         reason = adapt_AsyncRT_InteropBuffer_wrap(call);
@@ -779,22 +799,32 @@ static const char *prepare_of_AsyncRT_InteropBuffer_describe(void *untyped)
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_process_is_original");
     }
     if (satisfy_buffer_is_live != NULL) {
         reason = satisfy_buffer_is_live(&call->args.buffer);
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_buffer_is_live");
     }
     if (satisfy_row_pitch_is_valid != NULL) {
         reason = satisfy_row_pitch_is_valid(&call->memory.image);
         if (reason != NULL) suite_unsatisfied(9, reason);
+    } else {
+        suite_assumed(9, "satisfy_row_pitch_is_valid");
     }
     if (satisfy_image_fits_buffer != NULL) {
         reason = satisfy_image_fits_buffer(&call->args.buffer, &call->memory.image);
         if (reason != NULL) suite_unsatisfied(10, reason);
+    } else {
+        suite_assumed(10, "satisfy_image_fits_buffer");
     }
     if (satisfy_buffer_format_is_supported != NULL) {
         reason = satisfy_buffer_format_is_supported(&call->args.buffer, &call->memory.image.format);
         if (reason != NULL) suite_unsatisfied(11, reason);
+    } else {
+        suite_assumed(11, "satisfy_buffer_format_is_supported");
     }
     if (adapt_AsyncRT_InteropBuffer_describe != NULL) {
         reason = adapt_AsyncRT_InteropBuffer_describe(call);
@@ -1031,10 +1061,14 @@ static const char *prepare_of_AsyncRT_InteropBuffer_info(void *untyped)
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_process_is_original");
     }
     if (satisfy_buffer_is_live != NULL) {
         reason = satisfy_buffer_is_live(&call->args.buffer);
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_buffer_is_live");
     }
     if (adapt_AsyncRT_InteropBuffer_info != NULL) {
         reason = adapt_AsyncRT_InteropBuffer_info(call);
@@ -1164,10 +1198,14 @@ static const char *prepare_of_AsyncRT_InteropBuffer_core_handle(void *untyped)
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_process_is_original");
     }
     if (satisfy_buffer_is_live != NULL) {
         reason = satisfy_buffer_is_live(&call->args.buffer);
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_buffer_is_live");
     }
     if (adapt_AsyncRT_InteropBuffer_core_handle != NULL) {
         reason = adapt_AsyncRT_InteropBuffer_core_handle(call);
@@ -1266,14 +1304,20 @@ static const char *prepare_of_AsyncRT_InteropBuffer_view(void *untyped)
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_process_is_original");
     }
     if (satisfy_buffer_is_live != NULL) {
         reason = satisfy_buffer_is_live(&call->args.buffer);
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_buffer_is_live");
     }
     if (satisfy_range_is_inside_buffer != NULL) {
         reason = satisfy_range_is_inside_buffer(&call->args.buffer, &call->args.offset_bytes, &call->args.size_bytes);
         if (reason != NULL) suite_unsatisfied(4, reason);
+    } else {
+        suite_assumed(4, "satisfy_range_is_inside_buffer");
     }
     if (adapt_AsyncRT_InteropBuffer_view != NULL) {
         reason = adapt_AsyncRT_InteropBuffer_view(call);
@@ -1412,18 +1456,26 @@ static const char *prepare_of_AsyncRT_InteropBuffer_crop(void *untyped)
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_process_is_original");
     }
     if (satisfy_buffer_is_live != NULL) {
         reason = satisfy_buffer_is_live(&call->args.buffer);
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_buffer_is_live");
     }
     if (satisfy_buffer_is_described != NULL) {
         reason = satisfy_buffer_is_described(&call->args.buffer);
         if (reason != NULL) suite_unsatisfied(5, reason);
+    } else {
+        suite_assumed(5, "satisfy_buffer_is_described");
     }
     if (satisfy_rectangle_is_inside_image != NULL) {
         reason = satisfy_rectangle_is_inside_image(&call->args.buffer, &call->args.x, &call->args.y, &call->args.width, &call->args.height);
         if (reason != NULL) suite_unsatisfied(6, reason);
+    } else {
+        suite_assumed(6, "satisfy_rectangle_is_inside_image");
     }
     if (adapt_AsyncRT_InteropBuffer_crop != NULL) {
         reason = adapt_AsyncRT_InteropBuffer_crop(call);
@@ -1579,14 +1631,20 @@ static const char *prepare_of_AsyncRT_InteropBuffer_map(void *untyped)
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_process_is_original");
     }
     if (satisfy_buffer_is_live != NULL) {
         reason = satisfy_buffer_is_live(&call->args.buffer);
         if (reason != NULL) suite_unsatisfied(3, reason);
+    } else {
+        suite_assumed(3, "satisfy_buffer_is_live");
     }
     if (satisfy_buffer_is_mappable != NULL) {
         reason = satisfy_buffer_is_mappable(&call->args.buffer);
         if (reason != NULL) suite_unsatisfied(4, reason);
+    } else {
+        suite_assumed(4, "satisfy_buffer_is_mappable");
     }
     if (adapt_AsyncRT_InteropBuffer_map != NULL) {
         reason = adapt_AsyncRT_InteropBuffer_map(call);
@@ -1721,10 +1779,14 @@ static const char *prepare_of_AsyncRT_InteropBuffer_native_handles(void *untyped
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_process_is_original");
     }
     if (satisfy_buffer_is_live != NULL) {
         reason = satisfy_buffer_is_live(&call->args.buffer);
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_buffer_is_live");
     }
     if (adapt_AsyncRT_InteropBuffer_native_handles != NULL) {
         reason = adapt_AsyncRT_InteropBuffer_native_handles(call);
@@ -1855,22 +1917,32 @@ static const char *prepare_of_AsyncRT_InteropBuffer_bind(void *untyped)
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(0, reason);
+    } else {
+        suite_assumed(0, "satisfy_process_is_original");
     }
     if (satisfy_buffer_is_live != NULL) {
         reason = satisfy_buffer_is_live(&call->args.buffer);
         if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_buffer_is_live");
     }
     if (satisfy_device_buffer_is_of_runtime != NULL) {
         reason = satisfy_device_buffer_is_of_runtime(&call->args.device_buffer_handle);
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_device_buffer_is_of_runtime");
     }
     if (satisfy_device_buffer_is_not_bound != NULL) {
         reason = satisfy_device_buffer_is_not_bound(&call->args.device_buffer_handle);
         if (reason != NULL) suite_unsatisfied(3, reason);
+    } else {
+        suite_assumed(3, "satisfy_device_buffer_is_not_bound");
     }
     if (satisfy_device_buffer_lies_on_buffer != NULL) {
         reason = satisfy_device_buffer_lies_on_buffer(&call->args.device_buffer_handle, &call->args.buffer);
         if (reason != NULL) suite_unsatisfied(4, reason);
+    } else {
+        suite_assumed(4, "satisfy_device_buffer_lies_on_buffer");
     }
     if (adapt_AsyncRT_InteropBuffer_bind != NULL) {
         reason = adapt_AsyncRT_InteropBuffer_bind(call);
@@ -2005,14 +2077,20 @@ static const char *prepare_of_AsyncRT_InteropBuffer_unbind(void *untyped)
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(0, reason);
+    } else {
+        suite_assumed(0, "satisfy_process_is_original");
     }
     if (satisfy_buffer_is_live != NULL) {
         reason = satisfy_buffer_is_live(&call->args.buffer);
         if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_buffer_is_live");
     }
     if (satisfy_device_buffer_is_bound_to != NULL) {
         reason = satisfy_device_buffer_is_bound_to(&call->args.device_buffer_handle, &call->args.buffer);
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_device_buffer_is_bound_to");
     }
     if (adapt_AsyncRT_InteropBuffer_unbind != NULL) {
         reason = adapt_AsyncRT_InteropBuffer_unbind(call);
@@ -2117,10 +2195,14 @@ static const char *prepare_of_AsyncRT_InteropBuffer_release_ownership(void *unty
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(0, reason);
+    } else {
+        suite_assumed(0, "satisfy_process_is_original");
     }
     if (satisfy_buffer_is_live != NULL) {
         reason = satisfy_buffer_is_live(&call->args.buffer);
         if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_buffer_is_live");
     }
     if (adapt_AsyncRT_InteropBuffer_release_ownership != NULL) {
         reason = adapt_AsyncRT_InteropBuffer_release_ownership(call);
@@ -2219,10 +2301,14 @@ static const char *prepare_of_AsyncRT_InteropBuffer_acquire_ownership(void *unty
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(0, reason);
+    } else {
+        suite_assumed(0, "satisfy_process_is_original");
     }
     if (satisfy_buffer_is_live != NULL) {
         reason = satisfy_buffer_is_live(&call->args.buffer);
         if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_buffer_is_live");
     }
     if (adapt_AsyncRT_InteropBuffer_acquire_ownership != NULL) {
         reason = adapt_AsyncRT_InteropBuffer_acquire_ownership(call);
@@ -2321,10 +2407,14 @@ static const char *prepare_of_AsyncRT_InteropBuffer_release(void *untyped)
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(0, reason);
+    } else {
+        suite_assumed(0, "satisfy_process_is_original");
     }
     if (satisfy_buffer_is_live != NULL) {
         reason = satisfy_buffer_is_live(&call->args.buffer);
         if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_buffer_is_live");
     }
     if (adapt_AsyncRT_InteropBuffer_release != NULL) {
         reason = adapt_AsyncRT_InteropBuffer_release(call);
@@ -2424,14 +2514,20 @@ static const char *prepare_of_AsyncRT_InteropBuffer_release_at(void *untyped)
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(0, reason);
+    } else {
+        suite_assumed(0, "satisfy_process_is_original");
     }
     if (satisfy_buffer_is_live != NULL) {
         reason = satisfy_buffer_is_live(&call->args.buffer);
         if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_buffer_is_live");
     }
     if (satisfy_semaphore_is_live != NULL) {
         reason = satisfy_semaphore_is_live(&call->args.semaphore);
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_semaphore_is_live");
     }
     if (adapt_AsyncRT_InteropBuffer_release_at != NULL) {
         reason = adapt_AsyncRT_InteropBuffer_release_at(call);

@@ -21,22 +21,32 @@ static const char *prepare_of_AsyncRT_DeviceBuffer_export_fd(void *untyped)
     if (satisfy_device_buffer_is_known != NULL) {
         reason = satisfy_device_buffer_is_known(&call->args.device_buffer_handle);
         if (reason != NULL) suite_unsatisfied(0, reason);
+    } else {
+        suite_assumed(0, "satisfy_device_buffer_is_known");
     }
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(7, reason);
+    } else {
+        suite_assumed(7, "satisfy_process_is_original");
     }
     if (satisfy_device_buffer_is_described != NULL) {
         reason = satisfy_device_buffer_is_described(&call->args.device_buffer_handle);
         if (reason != NULL) suite_unsatisfied(8, reason);
+    } else {
+        suite_assumed(8, "satisfy_device_buffer_is_described");
     }
     if (satisfy_device_buffer_starts_allocation != NULL) {
         reason = satisfy_device_buffer_starts_allocation(&call->args.device_buffer_handle);
         if (reason != NULL) suite_unsatisfied(9, reason);
+    } else {
+        suite_assumed(9, "satisfy_device_buffer_starts_allocation");
     }
     if (satisfy_device_buffer_is_exportable != NULL) {
         reason = satisfy_device_buffer_is_exportable(&call->args.device_buffer_handle);
         if (reason != NULL) suite_unsatisfied(10, reason);
+    } else {
+        suite_assumed(10, "satisfy_device_buffer_is_exportable");
     }
     if (adapt_AsyncRT_DeviceBuffer_export_fd != NULL) {
         reason = adapt_AsyncRT_DeviceBuffer_export_fd(call);
@@ -241,18 +251,26 @@ static const char *prepare_of_AsyncRT_Create_timeline_semaphore_fd(void *untyped
     if (satisfy_device_context_is_known != NULL) {
         reason = satisfy_device_context_is_known(&call->args.device_context_handle);
         if (reason != NULL) suite_unsatisfied(0, reason);
+    } else {
+        suite_assumed(0, "satisfy_device_context_is_known");
     }
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_process_is_original");
     }
     if (satisfy_device_context_is_supported != NULL) {
         reason = satisfy_device_context_is_supported(&call->args.device_context_handle);
         if (reason != NULL) suite_unsatisfied(3, reason);
+    } else {
+        suite_assumed(3, "satisfy_device_context_is_supported");
     }
     if (satisfy_semaphore_limit_is_free != NULL) {
         reason = satisfy_semaphore_limit_is_free();
         if (reason != NULL) suite_unsatisfied(4, reason);
+    } else {
+        suite_assumed(4, "satisfy_semaphore_limit_is_free");
     }
     if (adapt_AsyncRT_Create_timeline_semaphore_fd != NULL) {
         reason = adapt_AsyncRT_Create_timeline_semaphore_fd(call);
@@ -392,22 +410,32 @@ static const char *prepare_of_AsyncRT_Signal_timeline_semaphore_fd(void *untyped
     if (satisfy_descriptor_is_open != NULL) {
         reason = satisfy_descriptor_is_open(&call->args.sem_fd);
         if (reason != NULL) suite_unsatisfied(0, reason);
+    } else {
+        suite_assumed(0, "satisfy_descriptor_is_open");
     }
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_process_is_original");
     }
     if (satisfy_descriptor_is_timeline != NULL) {
         reason = satisfy_descriptor_is_timeline(&call->args.sem_fd);
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_descriptor_is_timeline");
     }
     if (satisfy_timeline_value_is_new != NULL) {
         reason = satisfy_timeline_value_is_new(&call->args.sem_fd, &call->args.value);
         if (reason != NULL) suite_unsatisfied(3, reason);
+    } else {
+        suite_assumed(3, "satisfy_timeline_value_is_new");
     }
     if (satisfy_timeline_value_is_near != NULL) {
         reason = satisfy_timeline_value_is_near(&call->args.sem_fd, &call->args.value);
         if (reason != NULL) suite_unsatisfied(4, reason);
+    } else {
+        suite_assumed(4, "satisfy_timeline_value_is_near");
     }
     if (adapt_AsyncRT_Signal_timeline_semaphore_fd != NULL) {
         reason = adapt_AsyncRT_Signal_timeline_semaphore_fd(call);
@@ -552,22 +580,32 @@ static const char *prepare_of_AsyncRT_DeviceBuffer_export_dmabuf(void *untyped)
     if (satisfy_device_buffer_is_known != NULL) {
         reason = satisfy_device_buffer_is_known(&call->args.device_buffer_handle);
         if (reason != NULL) suite_unsatisfied(0, reason);
+    } else {
+        suite_assumed(0, "satisfy_device_buffer_is_known");
     }
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(8, reason);
+    } else {
+        suite_assumed(8, "satisfy_process_is_original");
     }
     if (satisfy_device_buffer_is_described != NULL) {
         reason = satisfy_device_buffer_is_described(&call->args.device_buffer_handle);
         if (reason != NULL) suite_unsatisfied(9, reason);
+    } else {
+        suite_assumed(9, "satisfy_device_buffer_is_described");
     }
     if (satisfy_device_buffer_starts_allocation != NULL) {
         reason = satisfy_device_buffer_starts_allocation(&call->args.device_buffer_handle);
         if (reason != NULL) suite_unsatisfied(10, reason);
+    } else {
+        suite_assumed(10, "satisfy_device_buffer_starts_allocation");
     }
     if (satisfy_device_buffer_has_dma_buf != NULL) {
         reason = satisfy_device_buffer_has_dma_buf(&call->args.device_buffer_handle);
         if (reason != NULL) suite_unsatisfied(11, reason);
+    } else {
+        suite_assumed(11, "satisfy_device_buffer_has_dma_buf");
     }
     if (adapt_AsyncRT_DeviceBuffer_export_dmabuf != NULL) {
         reason = adapt_AsyncRT_DeviceBuffer_export_dmabuf(call);

@@ -14,6 +14,8 @@ static const char *prepare_of_AsyncRT_Interop_close_descriptor(void *untyped)
     if (satisfy_descriptor_is_open != NULL) {
         reason = satisfy_descriptor_is_open(&call->args.fd);
         if (reason != NULL) suite_unsatisfied(0, reason);
+    } else {
+        suite_assumed(0, "satisfy_descriptor_is_open");
     }
     if (adapt_AsyncRT_Interop_close_descriptor != NULL) {
         reason = adapt_AsyncRT_Interop_close_descriptor(call);
@@ -98,6 +100,8 @@ static const char *prepare_of_AsyncRT_Interop_duplicate_descriptor(void *untyped
     if (satisfy_descriptor_is_open != NULL) {
         reason = satisfy_descriptor_is_open(&call->args.fd);
         if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_descriptor_is_open");
     }
     if (adapt_AsyncRT_Interop_duplicate_descriptor != NULL) {
         reason = adapt_AsyncRT_Interop_duplicate_descriptor(call);
@@ -200,10 +204,14 @@ static const char *prepare_of_AsyncRT_Interop_same_description(void *untyped)
     if (satisfy_descriptor_is_open != NULL) {
         reason = satisfy_descriptor_is_open(&call->args.first_fd);
         if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_descriptor_is_open");
     }
     if (satisfy_descriptor_is_open != NULL) {
         reason = satisfy_descriptor_is_open(&call->args.second_fd);
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_descriptor_is_open");
     }
     if (adapt_AsyncRT_Interop_same_description != NULL) {
         reason = adapt_AsyncRT_Interop_same_description(call);
@@ -315,10 +323,14 @@ static const char *prepare_of_AsyncRT_InteropSocket_listen(void *untyped)
     if (satisfy_path_is_not_empty != NULL) {
         reason = satisfy_path_is_not_empty(&call->args.path);
         if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_path_is_not_empty");
     }
     if (satisfy_path_fits != NULL) {
         reason = satisfy_path_fits(&call->args.path);
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_path_fits");
     }
     if (adapt_AsyncRT_InteropSocket_listen != NULL) {
         reason = adapt_AsyncRT_InteropSocket_listen(call);
@@ -457,14 +469,20 @@ static const char *prepare_of_AsyncRT_InteropSocket_accept(void *untyped)
     if (satisfy_descriptor_is_open != NULL) {
         reason = satisfy_descriptor_is_open(&call->args.socket);
         if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_descriptor_is_open");
     }
     if (satisfy_descriptor_is_unix_socket != NULL) {
         reason = satisfy_descriptor_is_unix_socket(&call->args.socket);
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_descriptor_is_unix_socket");
     }
     if (satisfy_socket_is_listening != NULL) {
         reason = satisfy_socket_is_listening(&call->args.socket);
         if (reason != NULL) suite_unsatisfied(3, reason);
+    } else {
+        suite_assumed(3, "satisfy_socket_is_listening");
     }
     if (adapt_AsyncRT_InteropSocket_accept != NULL) {
         reason = adapt_AsyncRT_InteropSocket_accept(call);
@@ -598,10 +616,14 @@ static const char *prepare_of_AsyncRT_InteropSocket_connect(void *untyped)
     if (satisfy_path_is_not_empty != NULL) {
         reason = satisfy_path_is_not_empty(&call->args.path);
         if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_path_is_not_empty");
     }
     if (satisfy_path_fits != NULL) {
         reason = satisfy_path_fits(&call->args.path);
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_path_fits");
     }
     if (adapt_AsyncRT_InteropSocket_connect != NULL) {
         reason = adapt_AsyncRT_InteropSocket_connect(call);
@@ -747,14 +769,20 @@ static const char *prepare_of_AsyncRT_InteropSocket_send(void *untyped)
     if (satisfy_descriptor_is_open != NULL) {
         reason = satisfy_descriptor_is_open(&call->args.socket);
         if (reason != NULL) suite_unsatisfied(5, reason);
+    } else {
+        suite_assumed(5, "satisfy_descriptor_is_open");
     }
     if (satisfy_descriptor_is_unix_socket != NULL) {
         reason = satisfy_descriptor_is_unix_socket(&call->args.socket);
         if (reason != NULL) suite_unsatisfied(6, reason);
+    } else {
+        suite_assumed(6, "satisfy_descriptor_is_unix_socket");
     }
     if (satisfy_descriptors_are_open != NULL) {
         reason = satisfy_descriptors_are_open(call->memory.descriptors, &call->args.descriptor_count);
         if (reason != NULL) suite_unsatisfied(7, reason);
+    } else {
+        suite_assumed(7, "satisfy_descriptors_are_open");
     }
     if (adapt_AsyncRT_InteropSocket_send != NULL) {
         reason = adapt_AsyncRT_InteropSocket_send(call);
@@ -954,10 +982,14 @@ static const char *prepare_of_AsyncRT_InteropSocket_receive(void *untyped)
     if (satisfy_descriptor_is_open != NULL) {
         reason = satisfy_descriptor_is_open(&call->args.socket);
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_descriptor_is_open");
     }
     if (satisfy_descriptor_is_unix_socket != NULL) {
         reason = satisfy_descriptor_is_unix_socket(&call->args.socket);
         if (reason != NULL) suite_unsatisfied(3, reason);
+    } else {
+        suite_assumed(3, "satisfy_descriptor_is_unix_socket");
     }
     if (adapt_AsyncRT_InteropSocket_receive != NULL) {
         reason = adapt_AsyncRT_InteropSocket_receive(call);

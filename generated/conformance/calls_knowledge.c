@@ -101,6 +101,8 @@ static const char *prepare_of_AsyncRT_Interop_library_features(void *untyped)
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_process_is_original");
     }
     if (adapt_AsyncRT_Interop_library_features != NULL) {
         reason = adapt_AsyncRT_Interop_library_features(call);

@@ -17,14 +17,20 @@ static const char *prepare_of_AsyncRT_InteropSemaphore_create(void *untyped)
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_process_is_original");
     }
     if (satisfy_context_is_open != NULL) {
         reason = satisfy_context_is_open(&call->args.context);
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_context_is_open");
     }
     if (satisfy_semaphore_limit_is_free != NULL) {
         reason = satisfy_semaphore_limit_is_free();
         if (reason != NULL) suite_unsatisfied(3, reason);
+    } else {
+        suite_assumed(3, "satisfy_semaphore_limit_is_free");
     }
     if (adapt_AsyncRT_InteropSemaphore_create != NULL) {
         reason = adapt_AsyncRT_InteropSemaphore_create(call);
@@ -160,18 +166,26 @@ static const char *prepare_of_AsyncRT_InteropSemaphore_import_handle(void *untyp
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_process_is_original");
     }
     if (satisfy_context_is_open != NULL) {
         reason = satisfy_context_is_open(&call->args.context);
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_context_is_open");
     }
     if (satisfy_descriptor_is_open != NULL) {
         reason = satisfy_descriptor_is_open(&call->args.fd);
         if (reason != NULL) suite_unsatisfied(8, reason);
+    } else {
+        suite_assumed(8, "satisfy_descriptor_is_open");
     }
     if (satisfy_descriptor_is_importable_timeline != NULL) {
         reason = satisfy_descriptor_is_importable_timeline(&call->args.context, &call->args.fd, &call->memory.info);
         if (reason != NULL) suite_unsatisfied(9, reason);
+    } else {
+        suite_assumed(9, "satisfy_descriptor_is_importable_timeline");
     }
     if (adapt_AsyncRT_InteropSemaphore_import_handle != NULL) {
         reason = adapt_AsyncRT_InteropSemaphore_import_handle(call);
@@ -415,14 +429,20 @@ static const char *prepare_of_AsyncRT_InteropSemaphore_export_handle(void *untyp
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_process_is_original");
     }
     if (satisfy_semaphore_is_live != NULL) {
         reason = satisfy_semaphore_is_live(&call->args.semaphore);
         if (reason != NULL) suite_unsatisfied(3, reason);
+    } else {
+        suite_assumed(3, "satisfy_semaphore_is_live");
     }
     if (satisfy_semaphore_is_exportable != NULL) {
         reason = satisfy_semaphore_is_exportable(&call->args.semaphore, &call->args.handle_type);
         if (reason != NULL) suite_unsatisfied(7, reason);
+    } else {
+        suite_assumed(7, "satisfy_semaphore_is_exportable");
     }
     if (adapt_AsyncRT_InteropSemaphore_export_handle != NULL) {
         reason = adapt_AsyncRT_InteropSemaphore_export_handle(call);
@@ -622,10 +642,14 @@ static const char *prepare_of_AsyncRT_InteropSemaphore_as_vulkan(void *untyped)
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(3, reason);
+    } else {
+        suite_assumed(3, "satisfy_process_is_original");
     }
     if (satisfy_semaphore_is_live != NULL) {
         reason = satisfy_semaphore_is_live(&call->args.semaphore);
         if (reason != NULL) suite_unsatisfied(4, reason);
+    } else {
+        suite_assumed(4, "satisfy_semaphore_is_live");
     }
     if (adapt_AsyncRT_InteropSemaphore_as_vulkan != NULL) {
         reason = adapt_AsyncRT_InteropSemaphore_as_vulkan(call);
@@ -839,14 +863,20 @@ static const char *prepare_of_AsyncRT_InteropSemaphore_release_vulkan(void *unty
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(0, reason);
+    } else {
+        suite_assumed(0, "satisfy_process_is_original");
     }
     if (satisfy_semaphore_is_live != NULL) {
         reason = satisfy_semaphore_is_live(&call->args.semaphore);
         if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_semaphore_is_live");
     }
     if (satisfy_vk_semaphore_is_of != NULL) {
         reason = satisfy_vk_semaphore_is_of(&call->args.semaphore, &call->args.vk_device, &call->args.vk_semaphore);
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_vk_semaphore_is_of");
     }
     if (adapt_AsyncRT_InteropSemaphore_release_vulkan != NULL) {
         reason = adapt_AsyncRT_InteropSemaphore_release_vulkan(call);
@@ -954,26 +984,38 @@ static const char *prepare_of_AsyncRT_InteropSemaphore_enqueue_signal(void *unty
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(0, reason);
+    } else {
+        suite_assumed(0, "satisfy_process_is_original");
     }
     if (satisfy_semaphore_is_live != NULL) {
         reason = satisfy_semaphore_is_live(&call->args.semaphore);
         if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_semaphore_is_live");
     }
     if (satisfy_context_is_open != NULL) {
         reason = satisfy_context_is_open(&call->args.context);
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_context_is_open");
     }
     if (satisfy_semaphore_value_is_new != NULL) {
         reason = satisfy_semaphore_value_is_new(&call->args.semaphore, &call->args.value);
         if (reason != NULL) suite_unsatisfied(3, reason);
+    } else {
+        suite_assumed(3, "satisfy_semaphore_value_is_new");
     }
     if (satisfy_semaphore_value_is_near != NULL) {
         reason = satisfy_semaphore_value_is_near(&call->args.semaphore, &call->args.value);
         if (reason != NULL) suite_unsatisfied(4, reason);
+    } else {
+        suite_assumed(4, "satisfy_semaphore_value_is_near");
     }
     if (satisfy_semaphore_reaches_context != NULL) {
         reason = satisfy_semaphore_reaches_context(&call->args.semaphore, &call->args.context);
         if (reason != NULL) suite_unsatisfied(5, reason);
+    } else {
+        suite_assumed(5, "satisfy_semaphore_reaches_context");
     }
     if (adapt_AsyncRT_InteropSemaphore_enqueue_signal != NULL) {
         reason = adapt_AsyncRT_InteropSemaphore_enqueue_signal(call);
@@ -1122,18 +1164,26 @@ static const char *prepare_of_AsyncRT_InteropSemaphore_enqueue_wait(void *untype
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(0, reason);
+    } else {
+        suite_assumed(0, "satisfy_process_is_original");
     }
     if (satisfy_semaphore_is_live != NULL) {
         reason = satisfy_semaphore_is_live(&call->args.semaphore);
         if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_semaphore_is_live");
     }
     if (satisfy_context_is_open != NULL) {
         reason = satisfy_context_is_open(&call->args.context);
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_context_is_open");
     }
     if (satisfy_semaphore_reaches_context != NULL) {
         reason = satisfy_semaphore_reaches_context(&call->args.semaphore, &call->args.context);
         if (reason != NULL) suite_unsatisfied(3, reason);
+    } else {
+        suite_assumed(3, "satisfy_semaphore_reaches_context");
     }
     if (adapt_AsyncRT_InteropSemaphore_enqueue_wait != NULL) {
         reason = adapt_AsyncRT_InteropSemaphore_enqueue_wait(call);
@@ -1261,18 +1311,26 @@ static const char *prepare_of_AsyncRT_InteropSemaphore_signal(void *untyped)
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(0, reason);
+    } else {
+        suite_assumed(0, "satisfy_process_is_original");
     }
     if (satisfy_semaphore_is_live != NULL) {
         reason = satisfy_semaphore_is_live(&call->args.semaphore);
         if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_semaphore_is_live");
     }
     if (satisfy_semaphore_value_is_new != NULL) {
         reason = satisfy_semaphore_value_is_new(&call->args.semaphore, &call->args.value);
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_semaphore_value_is_new");
     }
     if (satisfy_semaphore_value_is_near != NULL) {
         reason = satisfy_semaphore_value_is_near(&call->args.semaphore, &call->args.value);
         if (reason != NULL) suite_unsatisfied(3, reason);
+    } else {
+        suite_assumed(3, "satisfy_semaphore_value_is_near");
     }
     if (adapt_AsyncRT_InteropSemaphore_signal != NULL) {
         reason = adapt_AsyncRT_InteropSemaphore_signal(call);
@@ -1396,10 +1454,14 @@ static const char *prepare_of_AsyncRT_InteropSemaphore_wait(void *untyped)
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(0, reason);
+    } else {
+        suite_assumed(0, "satisfy_process_is_original");
     }
     if (satisfy_semaphore_is_live != NULL) {
         reason = satisfy_semaphore_is_live(&call->args.semaphore);
         if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_semaphore_is_live");
     }
     if (adapt_AsyncRT_InteropSemaphore_wait != NULL) {
         reason = adapt_AsyncRT_InteropSemaphore_wait(call);
@@ -1502,10 +1564,14 @@ static const char *prepare_of_AsyncRT_InteropSemaphore_value(void *untyped)
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_process_is_original");
     }
     if (satisfy_semaphore_is_live != NULL) {
         reason = satisfy_semaphore_is_live(&call->args.semaphore);
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_semaphore_is_live");
     }
     if (adapt_AsyncRT_InteropSemaphore_value != NULL) {
         reason = adapt_AsyncRT_InteropSemaphore_value(call);
@@ -1621,10 +1687,14 @@ static const char *prepare_of_AsyncRT_InteropSemaphore_wait_any(void *untyped)
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(5, reason);
+    } else {
+        suite_assumed(5, "satisfy_process_is_original");
     }
     if (satisfy_semaphores_are_live != NULL) {
         reason = satisfy_semaphores_are_live(call->memory.semaphores, &call->args.count);
         if (reason != NULL) suite_unsatisfied(6, reason);
+    } else {
+        suite_assumed(6, "satisfy_semaphores_are_live");
     }
     if (adapt_AsyncRT_InteropSemaphore_wait_any != NULL) {
         reason = adapt_AsyncRT_InteropSemaphore_wait_any(call);
@@ -1789,10 +1859,14 @@ static const char *prepare_of_AsyncRT_InteropSemaphore_wait_all(void *untyped)
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(4, reason);
+    } else {
+        suite_assumed(4, "satisfy_process_is_original");
     }
     if (satisfy_semaphores_are_live != NULL) {
         reason = satisfy_semaphores_are_live(call->memory.semaphores, &call->args.count);
         if (reason != NULL) suite_unsatisfied(5, reason);
+    } else {
+        suite_assumed(5, "satisfy_semaphores_are_live");
     }
     if (adapt_AsyncRT_InteropSemaphore_wait_all != NULL) {
         reason = adapt_AsyncRT_InteropSemaphore_wait_all(call);
@@ -1940,10 +2014,14 @@ static const char *prepare_of_AsyncRT_InteropSemaphore_wait_async(void *untyped)
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_process_is_original");
     }
     if (satisfy_semaphore_is_live != NULL) {
         reason = satisfy_semaphore_is_live(&call->args.semaphore);
         if (reason != NULL) suite_unsatisfied(3, reason);
+    } else {
+        suite_assumed(3, "satisfy_semaphore_is_live");
     }
     if (adapt_AsyncRT_InteropSemaphore_wait_async != NULL) {
         reason = adapt_AsyncRT_InteropSemaphore_wait_async(call);
@@ -2074,10 +2152,14 @@ static const char *prepare_of_AsyncRT_InteropSemaphore_wait_eventfd(void *untype
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_process_is_original");
     }
     if (satisfy_semaphore_is_live != NULL) {
         reason = satisfy_semaphore_is_live(&call->args.semaphore);
         if (reason != NULL) suite_unsatisfied(3, reason);
+    } else {
+        suite_assumed(3, "satisfy_semaphore_is_live");
     }
     if (adapt_AsyncRT_InteropSemaphore_wait_eventfd != NULL) {
         reason = adapt_AsyncRT_InteropSemaphore_wait_eventfd(call);
@@ -2206,14 +2288,20 @@ static const char *prepare_of_AsyncRT_InteropWait_cancel(void *untyped)
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(0, reason);
+    } else {
+        suite_assumed(0, "satisfy_process_is_original");
     }
     if (satisfy_wait_was_issued != NULL) {
         reason = satisfy_wait_was_issued(&call->args.wait);
         if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_wait_was_issued");
     }
     if (satisfy_wait_is_pending != NULL) {
         reason = satisfy_wait_is_pending(&call->args.wait);
         if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_wait_is_pending");
     }
     if (adapt_AsyncRT_InteropWait_cancel != NULL) {
         reason = adapt_AsyncRT_InteropWait_cancel(call);
@@ -2308,10 +2396,14 @@ static const char *prepare_of_AsyncRT_InteropSemaphore_destroy(void *untyped)
     if (satisfy_process_is_original != NULL) {
         reason = satisfy_process_is_original();
         if (reason != NULL) suite_unsatisfied(0, reason);
+    } else {
+        suite_assumed(0, "satisfy_process_is_original");
     }
     if (satisfy_semaphore_is_live != NULL) {
         reason = satisfy_semaphore_is_live(&call->args.semaphore);
         if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_semaphore_is_live");
     }
     if (adapt_AsyncRT_InteropSemaphore_destroy != NULL) {
         reason = adapt_AsyncRT_InteropSemaphore_destroy(call);

@@ -46,10 +46,13 @@ void suite_unwind(void)
 const char *suite_reason(const char *format, ...)
 {
     static char text[512];
+    // An argument may be a reason that was given before.
+    char fresh[sizeof text];
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(text, sizeof text, format, arguments);
+    vsnprintf(fresh, sizeof fresh, format, arguments);
     va_end(arguments);
+    memcpy(text, fresh, sizeof text);
     return text;
 }
 

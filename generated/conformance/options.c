@@ -21,7 +21,7 @@ static void print_help(FILE *to)
             "  --only TEXT     only the checks whose name contains this\n"
             "  --tap           results in the Test Anything Protocol\n"
             "  --json          results as one JSON object\n"
-            "  --strict        what is not tested fails as well, unless the suite has a written reason\n"
+            "  --strict        what is not tested because nobody has written a part fails as well\n"
             "  --timeout N     seconds that one check may take (20)\n"
             "  --list          prints the names of the checks and runs none\n"
             "  --help          prints this\n"

@@ -89,6 +89,9 @@ void suite_once(void);
 /** The named condition of a requirement could not be brought about, for this reason: what is checked after it cannot be tested. */
 void suite_unsatisfied(unsigned requirement, const char *reason);
 
+/** The named condition of a requirement is taken to hold, because nobody has written the hook that would see to it. */
+void suite_assumed(unsigned requirement, const char *hook);
+
 /** The check goes on in a child process, which has not executed a program; the caller's process ends as the child does. */
 void suite_continue_in_child(void);
 

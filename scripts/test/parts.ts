@@ -8,7 +8,7 @@ export interface Part {
 /** The parts, in the order in which they run. One without a test file is left out of the run. */
 export const parts: readonly Part[] = [
   { name: 'compiler', folders: ['test'] },
-  { name: 'host', folders: ['test/native', 'test/host'] },
+  { name: 'host', folders: ['test/native', 'test/host', 'test/conformance'] },
   { name: 'Vulkan/GL', folders: ['test/vulkan', 'test/gl', 'test/acceptance'] },
   { name: 'Mojo', folders: ['test/mojo'] },
   { name: 'CUDA double', folders: ['test/cuda'] },

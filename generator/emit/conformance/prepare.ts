@@ -97,6 +97,8 @@ export function preparation(declaration: FunctionDeclaration, valid: Assignment,
       `if (${name} != NULL) {`,
       `    reason = ${hookCall('satisfy', variable, declaration, model)};`,
       `    if (reason != NULL) suite_unsatisfied(${firstWith(variable.key)}, reason);`,
+      '} else {',
+      `    suite_assumed(${firstWith(variable.key)}, "${name}");`,
       '}',
     ];
   });
