@@ -146,7 +146,7 @@ using context = open().Context.open({ backend: Backend.HOST });
 const name: string = context.info.deviceName;
 // @ts-expect-error a backend is not text
 open().Context.open({ backend: 'host' });
-console.log(name);
+export { name };
 `,
     );
     const tsc = join(modules, 'typescript/bin/tsc');
