@@ -1724,7 +1724,7 @@ static struct abiwright_pool *const pools[] = {
 };
 
 const struct abiwright_document abiwright_document = {
-    .hash = "bba8deeaa3d4f61d06fd6b9502961426fae27ca6d58cc2ce5e10d9a5f2a45d56",
+    .hash = "62e6835fc7dc4402b1dce0e65bdb2805272d414129034a1e91f8941476c071b3",
     .functions = functions,
     .function_count = sizeof functions / sizeof functions[0] - 1,
     .library_size = sizeof(struct abiwright_table),

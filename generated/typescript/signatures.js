@@ -3,7 +3,7 @@
 import { platform, pointerSize, select } from './runtime/platform.js';
 
 export const signatures = {
-  documentHash: 'bba8deeaa3d4f61d06fd6b9502961426fae27ca6d58cc2ce5e10d9a5f2a45d56',
+  documentHash: '62e6835fc7dc4402b1dce0e65bdb2805272d414129034a1e91f8941476c071b3',
   aggregates: {
   },
   functions: {

@@ -68,7 +68,7 @@ Options:
   --platform NAME    machine they were built for, such as linux-x64; this one when left out
   --name NAME        name of the npm package, such as @scope/my-library; after the ABI when left out
   --license FILE     text of the licence; none is packed when left out
-  --conformance DIR  hand-written files that complete the conformance suite
+  --conformance DIR  hand-written parts of the conformance suite
   --json             report as one line of JSON: {ok, diagnostics, files: [{path, action}]}
   -h, --help         show this help
 

@@ -18,7 +18,7 @@ export interface PackInputs {
   readonly addon: Uint8Array | null;
   /** Text of the licence; null: not packed. */
   readonly licence: string | null;
-  /** Hand-written files that complete the conformance suite, relative to its folder. */
+  /** Hand-written parts that complete the conformance suite, relative to their folder. */
   readonly conformance: readonly Entry[];
   readonly generatorVersion: string;
   template(name: string): (view: object) => string;

@@ -61,7 +61,7 @@ export async function sdk(inputs: PackInputs): Promise<readonly Entry[]> {
     ...outputs(inputs, 'mojo', 'mojo'),
     ...outputs(inputs, 'docs', 'docs'),
     ...outputs(inputs, 'conformance', 'conformance'),
-    ...below('conformance', inputs.conformance),
+    ...below('conformance/parts', inputs.conformance),
     textEntry(`schema/${document.name}`, document.text),
     textEntry('sbom.cdx.json', softwareBill(inputs)),
   ];

@@ -63,7 +63,7 @@ describe('pack', () => {
     const sdk = pathsIn(join(folder, 'out/counter-0.1.0-sdk.tar.gz'));
     for (const path of [
       'LICENSE',
-      'conformance/adapter.c',
+      'conformance/parts/adapter.c',
       'lib/libcounter.so',
       'lib/pkgconfig/counter.pc',
       'lib/cmake/counter/counter-config.cmake',

@@ -50,6 +50,19 @@ describeWith(['cc', 'cmake'], 'the SDK', () => {
       expect(readFileSync(join(sdk, 'lib/libasyncrt_interop_fd.so')).includes(path)).toBe(false);
   });
 
+  test('tells a library that keeps the promises from one that does not, with one make', () => {
+    const suite = join(sdk, 'conformance');
+    const library = join(sdk, 'lib/libasyncrt_interop_fd.so');
+    succeed(suite, 'make', ['-j2']);
+    const passed = run(suite, join(suite, 'conformance'), [library, '--group', 'core']);
+    expect(passed.status, passed.output).toBe(0);
+    // A library that has the functions and does nothing.
+    writeFileSync(join(folder, 'empty.c'), 'int AsyncRT_Signal_timeline_semaphore_fd() { return 0; }\n');
+    succeed(folder, 'cc', ['-shared', '-fPIC', 'empty.c', '-o', 'libempty.so']);
+    const failed = run(suite, join(suite, 'conformance'), [join(folder, 'libempty.so'), '--group', 'core']);
+    expect(failed.status, failed.output).toBe(1);
+  });
+
   test('is found by pkg-config, and a plain compiler does', (context) => {
     const env = userEnvironment({ PKG_CONFIG_PATH: join(sdk, 'lib/pkgconfig') });
     const found = run(folder, 'pkg-config', ['--cflags', '--libs', 'asyncrt_interop_fd >= 0.1'], env);
