@@ -172,12 +172,42 @@ struct RawPointer(Boolable, Equatable, TrivialRegisterPassable, Writable):
         writer.write("RawPointer(", self.address(), ")")
 
 
+@fieldwise_init
+struct BorrowedFd[origin: Origin](Equatable, TrivialRegisterPassable, Writable):
+    """Lends a file descriptor that somebody else owns.
+
+    The owner lives as long as this value is used, so the descriptor is open.
+    C takes it as an `int`: `external_call["fsync", c_int](file.borrow())`.
+
+    Parameters:
+        origin: The owner, which is not destroyed before this value.
+    """
+
+    var _fd: c_int
+
+    def unsafe_raw(self) -> c_int:
+        """Returns the number of the descriptor, which does not keep its owner.
+
+        Returns:
+            The descriptor, or -1 if there is none.
+        """
+        return self._fd
+
+    def write_to(self, mut writer: Some[Writer]):
+        """Writes the descriptor number.
+
+        Args:
+            writer: The object to write to.
+        """
+        writer.write("BorrowedFd(", self._fd, ")")
+
+
 struct OwnedFd(Boolable, Movable, Writable):
     """Owns a POSIX file descriptor and closes it when destroyed.
 
-    Mojo destroys a value after its last use, so a descriptor obtained from
-    `raw()` is valid only while the `OwnedFd` is used later on. Give it to an
-    API that consumes it with `take()`.
+    It moves and is never copied, so a descriptor is closed once. `borrow()`
+    lends it to a call, `duplicate()` makes one to give away, and `take()` gives
+    up this one.
     """
 
     var _fd: c_int
@@ -188,6 +218,7 @@ struct OwnedFd(Boolable, Movable, Writable):
         Args:
             unsafe_from_raw: A descriptor that nothing else will close, or -1.
         """
+        comptime assert size_of[Self]() == size_of[c_int](), "not as in C"
         self._fd = unsafe_from_raw
 
     def __deinit__(deinit self):
@@ -203,8 +234,19 @@ struct OwnedFd(Boolable, Movable, Writable):
         """
         return self._fd >= 0
 
-    def raw(self) -> c_int:
-        """Returns the descriptor without giving up ownership.
+    def borrow(ref self) -> BorrowedFd[origin_of(self)]:
+        """Lends the descriptor.
+
+        Returns:
+            The descriptor, which stays open as long as the result is used.
+        """
+        return BorrowedFd[origin_of(self)](self._fd)
+
+    def unsafe_raw(self) -> c_int:
+        """Returns the number of the descriptor.
+
+        Mojo destroys a value after its last use: the number is good only while
+        this object is used later on, where `borrow()` would see to that.
 
         Returns:
             The descriptor, or -1 if there is none.
@@ -375,13 +417,13 @@ struct TimelineSemaphore(Movable):
         """
         self.fd = fd^
 
-    def raw(self) -> c_int:
-        """Returns the descriptor without giving up ownership.
+    def borrow(ref self) -> BorrowedFd[origin_of(self)]:
+        """Lends the descriptor.
 
         Returns:
-            The descriptor, valid while this object is used later on.
+            The descriptor, which stays open as long as the result is used.
         """
-        return self.fd.raw()
+        return BorrowedFd[origin_of(self)](self.fd.unsafe_raw())
 
     def share(self) raises -> OwnedFd:
         """Makes a fresh descriptor of the same object, to be given away.
@@ -433,7 +475,7 @@ struct TimelineSemaphore(Movable):
         # int AsyncRT_Signal_timeline_semaphore_fd(int sem_fd, uint64_t value)
         _check_errno(
             external_call["AsyncRT_Signal_timeline_semaphore_fd", c_int](
-                self.raw(), value
+                self.fd.unsafe_raw(), value
             ),
             "TimelineSemaphore.signal",
         )

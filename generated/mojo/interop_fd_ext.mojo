@@ -11,7 +11,7 @@ The functions of this module forward to the C library `asyncrt_interop_fd`,
 which must be linked into the program.
 """
 
-from interop_fd import Format, OwnedFd, RawPointer, _check_errno
+from interop_fd import BorrowedFd, Format, OwnedFd, RawPointer, _check_errno
 from max.gpu.host import DeviceBuffer, DeviceContext
 from std.ffi import c_int, external_call
 from std.memory import ArcPointer
@@ -66,15 +66,15 @@ struct _ContextOwner(Movable):
             _ = external_call["AsyncRT_InteropContext_close", c_int](self.raw)
 
 
-struct Context(Movable):
+struct Context(Copyable):
     """A device, the stream on which its work is ordered, and everything that
     was made on it.
 
     Closing it ends its children. The value is an index and a generation, always
     odd and below 2^52, never an address; a stale one is recognized.
 
-    Owns the object, which ends when this value and all that was made from it
-    are gone.
+    Owns the object, which ends when this value, its copies and all that was
+    made from it are gone.
     """
 
     var _owner: ArcPointer[_ContextOwner]
@@ -869,7 +869,7 @@ struct Buffer(Movable):
         _view_object._parent = self._parent.copy()
         return _view_object^
 
-    def map(self) raises -> BufferMapResult:
+    def map(ref self) raises -> Span[UInt8, origin_of(self)]:
         """Maps a buffer into this process and lends the bytes; they are the
         memory itself, not a copy.
 
@@ -883,7 +883,8 @@ struct Buffer(Movable):
         May block.
 
         Returns:
-            What comes out: `data`, `size_bytes`.
+            The bytes of the buffer, from its start. It is the memory itself,
+            and this object lives as long as the span is used.
 
         Raises:
             If the call fails.
@@ -907,7 +908,12 @@ struct Buffer(Movable):
             ),
             "Buffer.map",
         )
-        return BufferMapResult(data=_data_start, size_bytes=_out_size_bytes_raw)
+        return Span[UInt8, origin_of(self)](
+            unsafe_ptr=Pointer[UInt8, origin_of(self)](
+                unsafe_from_address=Int(_data_start.address())
+            ),
+            length=Int(_out_size_bytes_raw),
+        )
 
     def native_handles(self) raises -> NativeHandles:
         """Tells the native handles of a buffer: address, `CUdeviceptr`,
@@ -1320,7 +1326,7 @@ struct Memory(Movable):
         _check_errno(
             external_call["AsyncRT_InteropMemory_import_handle", c_int](
                 context.raw(),
-                fd.raw(),
+                fd.unsafe_raw(),
                 Pointer(to=info),
                 Pointer(to=_memory_raw),
             ),
@@ -1556,7 +1562,7 @@ struct Semaphore(Movable):
             "AsyncRT_InteropSemaphore_import_handle", c_int
         ](
             context.raw(),
-            fd.raw(),
+            fd.unsafe_raw(),
             _info_value_start,
             Pointer(to=_semaphore_raw),
         )
@@ -2169,13 +2175,13 @@ struct Socket(Movable):
         """
         self.fd = fd^
 
-    def raw(self) -> c_int:
-        """Returns the descriptor without giving up ownership.
+    def borrow(ref self) -> BorrowedFd[origin_of(self)]:
+        """Lends the descriptor.
 
         Returns:
-            The descriptor, valid while this object is used later on.
+            The descriptor, which stays open as long as the result is used.
         """
-        return self.fd.raw()
+        return BorrowedFd[origin_of(self)](self.fd.unsafe_raw())
 
     def share(self) raises -> OwnedFd:
         """Makes a fresh descriptor of the same object, to be given away.
@@ -2263,7 +2269,7 @@ struct Socket(Movable):
         #     int socket, uint64_t timeout_ns, int *out_socket)
         _check_errno(
             external_call["AsyncRT_InteropSocket_accept", c_int](
-                self.raw(), timeout_ns, Pointer(to=_socket_raw)
+                self.fd.unsafe_raw(), timeout_ns, Pointer(to=_socket_raw)
             ),
             "Socket.accept",
         )
@@ -2312,7 +2318,7 @@ struct Socket(Movable):
     def send(
         self,
         data: Span[UInt8, _],
-        descriptors: Span[c_int, _],
+        descriptors: Span[OwnedFd, _],
         timeout_ns: UInt64 = INFINITE,
     ) raises:
         """Sends one message: bytes, and descriptors beside them.
@@ -2325,7 +2331,6 @@ struct Socket(Movable):
         Args:
             data: The bytes.
             descriptors: Descriptors to send; may be null where there are none.
-                Raw values, whose owners must live until the call has returned.
             timeout_ns: How long to wait; 0 only looks,
                 `ASYNCRT_INTEROP_INFINITE` waits for ever. Unit: nanoseconds.
 
@@ -2348,7 +2353,7 @@ struct Socket(Movable):
         #     uint64_t timeout_ns)
         _check_errno(
             external_call["AsyncRT_InteropSocket_send", c_int](
-                self.raw(),
+                self.fd.unsafe_raw(),
                 data.unsafe_ptr(),
                 UInt(len(data)),
                 descriptors.unsafe_ptr(),
@@ -2402,7 +2407,7 @@ struct Socket(Movable):
         #     uint64_t timeout_ns)
         _check_errno(
             external_call["AsyncRT_InteropSocket_receive", c_int](
-                self.raw(),
+                self.fd.unsafe_raw(),
                 RawPointer(),
                 Pointer(to=_size_bytes_raw),
                 RawPointer(),
@@ -2417,7 +2422,7 @@ struct Socket(Movable):
         )
         _check_errno(
             external_call["AsyncRT_InteropSocket_receive", c_int](
-                self.raw(),
+                self.fd.unsafe_raw(),
                 _data_list.unsafe_ptr(),
                 Pointer(to=_size_bytes_raw),
                 _descriptors_list.unsafe_ptr(),
@@ -4589,19 +4594,6 @@ struct Version(Copyable):
 
 
 @fieldwise_init
-struct BufferMapResult(Copyable):
-    """Holds what `map` gives back."""
-
-    var data: RawPointer
-    """The bytes of the buffer, from its start.
-
-    The address of bytes.
-    """
-    var size_bytes: UInt64
-    """Size of the buffer. Unit: bytes."""
-
-
-@fieldwise_init
 struct ExportedMemory(Movable):
     """Holds what `share` gives back."""
 
@@ -4836,7 +4828,7 @@ def duplicate_descriptor(fd: OwnedFd) raises -> OwnedFd:
     # int AsyncRT_Interop_duplicate_descriptor(int fd, int *out_fd)
     _check_errno(
         external_call["AsyncRT_Interop_duplicate_descriptor", c_int](
-            fd.raw(), Pointer(to=_fd_raw)
+            fd.unsafe_raw(), Pointer(to=_fd_raw)
         ),
         "duplicate_descriptor",
     )
@@ -4868,7 +4860,7 @@ def same_description(first_fd: OwnedFd, second_fd: OwnedFd) raises -> Bool:
     #     int first_fd, int second_fd, bool *out_same)
     _check_errno(
         external_call["AsyncRT_Interop_same_description", c_int](
-            first_fd.raw(), second_fd.raw(), Pointer(to=same)
+            first_fd.unsafe_raw(), second_fd.unsafe_raw(), Pointer(to=same)
         ),
         "same_description",
     )

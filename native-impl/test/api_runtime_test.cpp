@@ -82,6 +82,10 @@ RUNTIME const char *AsyncRT_DeviceContext_enqueueHostFunction(const void *contex
     });
     return nullptr;
 }
+RUNTIME const char *AsyncRT_DeviceContext_stream(const void **, const void *) { return "there is no stream"; }
+RUNTIME void AsyncRT_DeviceStream_release(const void *) {}
+RUNTIME const char *AsyncRT_DeviceContext_cuda_context(void **, const void *) { return "not a CUDA context"; }
+RUNTIME const char *AsyncRT_DeviceStream_cuda_stream(void **, const void *) { return "not a CUDA stream"; }
 RUNTIME void AsyncRT_DeviceBuffer_retain(const void *buffer) { buffer_of(buffer).references += 1; }
 RUNTIME void AsyncRT_DeviceBuffer_release(const void *buffer) { buffer_of(buffer).references -= 1; }
 RUNTIME std::int64_t AsyncRT_DeviceBuffer_bytesize(const void *buffer) { return buffer_of(buffer).size; }

@@ -28,14 +28,12 @@ describeWith(['mojo', 'cc'], 'Mojo programs', () => {
     ['keyvalue', 'keyvalue'],
     ['mixer', 'mixer_engines'],
     ['mixer', 'mixer_descriptors'],
-    ['interop_fd', 'interop_fd'],
   ])('call the library of %s and get every value back: %s', async (name, test) => {
     const model = await modelNamed(name);
     await writeModules(model, folder);
     await writeHeaders(model, folder);
-    const isFlagship = name === 'interop_fd';
-    const sources = isFlagship ? [`${programs}/interop_fd.c`] : librarySources(name);
-    const options = isFlagship ? [] : testDocument(name).libraryOptions;
+    const sources = librarySources(name);
+    const options = testDocument(name).libraryOptions;
     const library = join(folder, `lib${name}.so`);
     const warnings = ['-Wall', '-Wextra', '-Werror'];
     await runProgram('cc', [

@@ -3,7 +3,7 @@
 import type { FunctionDeclaration, Model, Parameter } from '../../model/model.ts';
 import { slotText } from './aggregates.ts';
 import { freeingLines } from './freeing.ts';
-import { resultName, slotName } from './names.ts';
+import { placement, resultName, slotName } from './names.ts';
 import { type Piece, piece } from './pieces.ts';
 import { fieldType, memoryType, resolve, zero } from './types.ts';
 
@@ -28,9 +28,13 @@ function isStrings(parameter: Parameter): boolean {
   return resolved.kind === 'builtin' && resolved.name === 'string';
 }
 
-function isOwnedDescriptor(parameter: Parameter): boolean {
+function isDescriptor(parameter: Parameter): boolean {
   const resolved = resolve(parameter.type);
-  return resolved.kind === 'builtin' && resolved.name === 'fd' && parameter.ownership === 'caller';
+  return resolved.kind === 'builtin' && resolved.name === 'fd';
+}
+
+function isOwnedDescriptor(parameter: Parameter): boolean {
+  return isDescriptor(parameter) && parameter.ownership === 'caller';
 }
 
 /** The integer type of the parameter that holds the length. */
@@ -101,13 +105,43 @@ function fixedArray(parameter: Parameter, model: Model): Piece {
   });
 }
 
-/** An array that the library allocates: copied if it keeps it, an address if the caller has to free it. */
-function allocatedArray(parameter: Parameter, model: Model): Piece {
+/** How many elements lie behind the address of an array that the library allocated. */
+function lengthBehind(parameter: Parameter, element: string): string {
+  const counted = parameter.array?.kind === 'counted' ? parameter.array : null;
+  const length = `Int(_${counted?.by ?? ''}_raw)`;
+  return counted?.unit === 'bytes' && element !== 'UInt8' ? `${length} // size_of[${element}]()` : length;
+}
+
+/** Whether an array lies in the object whose method was called, for its caller to write to. */
+function isLent(parameter: Parameter, declaration: FunctionDeclaration, model: Model): boolean {
+  return (
+    parameter.array?.kind === 'counted' &&
+    parameter.array.allocatedBy === 'callee' &&
+    parameter.ownership !== 'caller' &&
+    parameter.shape.pointers[0] === 'mutable' &&
+    placement(declaration, model) === 'method' &&
+    // What a struct gathers cannot name the object.
+    declaration.successCodes.length === 0 &&
+    declaration.params.every(
+      (other) => other === parameter || other.direction !== 'out' || other.lengthOf.includes(parameter.name),
+    )
+  );
+}
+
+/** An array that the library allocates: lent, or copied if it keeps it, an address if the caller has to free it. */
+function allocatedArray(parameter: Parameter, declaration: FunctionDeclaration, model: Model): Piece {
   const name = resultName(parameter);
   const counter = parameter.array?.kind === 'counted' ? parameter.array.by : '';
   const element = elementType(parameter, model);
   const before = [`var _${name}_start = RawPointer()`];
   const argument = `Pointer(to=_${name}_start)`;
+  if (isLent(parameter, declaration, model)) {
+    const type = `Span[${element}, origin_of(self)]`;
+    const start = `Pointer[${element}, origin_of(self)](unsafe_from_address=Int(_${name}_start.address()))`;
+    const doc = `${slotText(parameter)} It is the memory itself, and this object lives as long as the span is used.`;
+    const expression = `${type}(unsafe_ptr=${start}, length=${lengthBehind(parameter, element)})`;
+    return piece({ before, argument, outputs: [{ name, type, expression, doc, owned: false, lent: true }] });
+  }
   if (!isCopied(parameter)) {
     const doc = `${slotText(parameter)} The address of ${element === 'UInt8' ? 'bytes' : `\`${element}\` values`}.`;
     return piece({
@@ -118,7 +152,7 @@ function allocatedArray(parameter: Parameter, model: Model): Piece {
   }
   const isSize = parameter.array?.kind === 'counted' && parameter.array.unit === 'bytes';
   const length = `Int(_${counter}_raw)`;
-  const count = isSize && element !== 'UInt8' ? `${length} // size_of[${element}]()` : length;
+  const count = lengthBehind(parameter, element);
   const bytes = isSize || element === 'UInt8' ? length : `${length} * size_of[${element}]()`;
   const expression = isText(parameter)
     ? `String(unsafe_from_utf8=_copied[UInt8](_${name}_start, ${count}))`
@@ -175,11 +209,11 @@ function askedArray(parameter: Parameter, model: Model): Piece {
 }
 
 /** The piece of a parameter that is an array. */
-export function arrayPiece(parameter: Parameter, model: Model): Piece {
+export function arrayPiece(parameter: Parameter, declaration: FunctionDeclaration, model: Model): Piece {
   const { array, direction } = parameter;
   if (array?.kind === 'fixed') return fixedArray(parameter, model);
   if (direction === 'out' && array?.kind === 'counted' && array.allocatedBy === 'callee')
-    return allocatedArray(parameter, model);
+    return allocatedArray(parameter, declaration, model);
   if (direction === 'out' && array?.kind === 'counted' && array.twoCall) return askedArray(parameter, model);
   if (direction === 'in' && array?.kind === 'terminated') return terminatedArray(parameter, model);
   if (direction === 'in' && isStrings(parameter)) return stringArray(parameter);
@@ -200,6 +234,13 @@ export function arrayPiece(parameter: Parameter, model: Model): Piece {
   const type = isWritten
     ? `Span[mut=True, ${elementType(parameter, model)}, _]`
     : `Span[${elementType(parameter, model)}, _]`;
+  if (!isWritten && isDescriptor(parameter)) {
+    // An `OwnedFd` is laid out as the number that it holds.
+    return piece({
+      parameter: { name, convention: '', type: 'Span[OwnedFd, _]', standard: null, doc: slotText(parameter) },
+      argument: `${name}.unsafe_ptr()`,
+    });
+  }
   const doc = `${slotText(parameter)}${isRawReference(parameter) ? ' Raw values, whose owners must live until the call has returned.' : ''}`;
   return piece({ parameter: { name, convention: '', type, standard: null, doc }, argument: `${name}.unsafe_ptr()` });
 }
@@ -207,9 +248,7 @@ export function arrayPiece(parameter: Parameter, model: Model): Piece {
 /** Whether the elements only refer to what an object of a class owns. */
 function isRawReference(parameter: Parameter): boolean {
   const resolved = resolve(parameter.type);
-  return resolved.kind === 'handle'
-    ? resolved.lifetime !== 'borrowed'
-    : resolved.kind === 'builtin' && resolved.name === 'fd';
+  return resolved.kind === 'handle' ? resolved.lifetime !== 'borrowed' : isDescriptor(parameter);
 }
 
 /** The piece of a parameter that holds the length of arrays. */
@@ -228,7 +267,7 @@ export function lengthPiece(parameter: Parameter, declaration: FunctionDeclarati
   }
   if (parameter.direction === 'out') {
     const name = resultName(parameter);
-    const outputs = arrays.every(isCopied)
+    const outputs = arrays.every((array) => isCopied(array) || isLent(array, declaration, model))
       ? []
       : [{ name, type, expression: local, doc: slotText(parameter), owned: false }];
     return piece({ before: [`var ${local} = ${type}(0)`], argument: `Pointer(to=${local})`, outputs });

@@ -75,7 +75,8 @@ function signature(plan: Plan, place: Placement): string {
     ({ convention, name, type, standard }, index) =>
       `${convention}${name}: ${type}${index >= start && standard !== null ? ` = ${standard}` : ''}`,
   );
-  return (place === 'method' ? [plan.consumes ? 'var self' : 'self', ...list] : list).join(', ');
+  const self = plan.consumes ? 'var self' : plan.outputs.some((output) => output.lent) ? 'ref self' : 'self';
+  return (place === 'method' ? [self, ...list] : list).join(', ');
 }
 
 function callLines(declaration: FunctionDeclaration, plan: Plan, model: Model): string[] {

@@ -89,9 +89,9 @@ function sharedClass(handle: HandleType, name: string, model: Model): string[] {
   const raw = rawHandle(handle);
   return [
     ...sharedOwner(handle, name, model),
-    `struct ${name}(Movable):`,
+    `struct ${name}(Copyable):`,
     ...docstring(1, handle.doc, [
-      'Owns the object, which ends when this value and all that was made from it are gone.',
+      'Owns the object, which ends when this value, its copies and all that was made from it are gone.',
       ...history(handle),
     ]),
     '',
@@ -209,14 +209,14 @@ function descriptorClass(handle: HandleType, name: string, model: Model): string
     '        self.fd = fd^',
     ...ending,
     '',
-    '    def raw(self) -> c_int:',
+    '    def borrow(ref self) -> BorrowedFd[origin_of(self)]:',
     ...docstring(
       2,
-      'Returns the descriptor without giving up ownership.',
+      'Lends the descriptor.',
       [],
-      returns('The descriptor, valid while this object is used later on.'),
+      returns('The descriptor, which stays open as long as the result is used.'),
     ),
-    '        return self.fd.raw()',
+    '        return BorrowedFd[origin_of(self)](self.fd.unsafe_raw())',
     '',
     '    def share(self) raises -> OwnedFd:',
     ...docstring(

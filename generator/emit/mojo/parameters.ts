@@ -4,6 +4,7 @@ import type { FunctionDeclaration, HandleType, Model, Ownership, Parameter } fro
 import { slotText } from './aggregates.ts';
 import { arrayPiece, lengthPiece } from './arrays.ts';
 import { byValue } from './by_value.ts';
+import { ownsDescriptor } from './handle_facts.ts';
 import { placement, slotName, typeName } from './names.ts';
 import { outputPiece } from './output_piece.ts';
 import { type Piece, piece } from './pieces.ts';
@@ -125,13 +126,18 @@ function descriptorIn(parameter: Parameter, model: Model): Piece {
     return given(
       parameter,
       'OwnedFd',
-      { argument: `${name}.raw()`, after: [`_ = ${name}^.take()`] },
+      { argument: `${name}.unsafe_raw()`, after: [`_ = ${name}^.take()`] },
       null,
       model,
       'var ',
     );
   }
-  return given(parameter, 'OwnedFd', { argument: `${name}.raw()` }, null, model);
+  return given(parameter, 'OwnedFd', { argument: `${name}.unsafe_raw()` }, null, model);
+}
+
+/** The value of an object as C takes it. The object lives until the call has returned, because the wrapper was given it. */
+function rawOf(handle: HandleType, name: string): string {
+  return ownsDescriptor(handle) ? `${name}.fd.unsafe_raw()` : `${name}.raw()`;
 }
 
 /** Who owns what goes in; a function that ends an object takes it. */
@@ -169,18 +175,12 @@ function handleIn(
     );
   }
   const take = handle.representation === 'fd' ? 'take_fd' : 'take';
+  const raw = rawOf(handle, name);
   if (ownership === 'callee') return given(parameter, type, { argument: `${name}^.${take}()` }, null, model, 'var ');
   if (ownership === 'callee_on_success') {
-    return given(
-      parameter,
-      type,
-      { argument: `${name}.raw()`, after: [`_ = ${name}^.${take}()`] },
-      null,
-      model,
-      'var ',
-    );
+    return given(parameter, type, { argument: raw, after: [`_ = ${name}^.${take}()`] }, null, model, 'var ');
   }
-  if (!parameter.nullable) return given(parameter, type, { argument: `${name}.raw()` }, null, model);
+  if (!parameter.nullable) return given(parameter, type, { argument: raw }, null, model);
   const doc = `${slotText(parameter)} The raw value of a \`${type}\`, which must live until the call has returned, or nothing.`;
   return piece({
     parameter: {
@@ -202,8 +202,8 @@ export function parameterPiece(
   model: Model,
 ): Piece {
   if (parameter === declaration.self && placement(declaration, model) === 'method')
-    return piece({ argument: 'self.raw()' });
-  if (parameter.array !== null) return arrayPiece(parameter, model);
+    return piece({ argument: declaration.handle === null ? 'self.raw()' : rawOf(declaration.handle, 'self') });
+  if (parameter.array !== null) return arrayPiece(parameter, declaration, model);
   if (parameter.lengthOf.length > 0) return lengthPiece(parameter, declaration, model);
   const resolved = resolve(parameter.type);
   if (resolved.kind === 'struct' || resolved.kind === 'union') {

@@ -8,6 +8,8 @@ export interface Output {
   readonly doc: string;
   /** Not copyable: a struct that holds it can only give it away. */
   readonly owned: boolean;
+  /** It lies in the object whose method was called, and keeps it. */
+  readonly lent?: boolean;
 }
 
 export interface Piece {

@@ -24,11 +24,19 @@ export const keywords: ReadonlySet<string> = new Set([...refused, ...unformatted
 /** Names that the output itself uses where declared types, constants and functions stand. */
 export const globals: ReadonlySet<string> = new Set(
   words(`
-  AnyType ArcPointer Array Bool Boolable CompilationTarget Copyable Equatable ErrNo Error Float32 Float64 Hashable Int Int16 Int32 Int64 Int8 List Movable MutUntrackedOrigin NoneType Optional Origin OwnedDLHandle OwnedFd Pointer RawPointer Some Span StaticString String StringSlice TrivialRegisterPassable UInt UInt16 UInt32 UInt64 UInt8 Writable Writer c_char c_int c_uint external_call len main print range size_of`),
+  AnyType ArcPointer Array Bool Boolable BorrowedFd CompilationTarget Copyable Equatable ErrNo Error Float32 Float64 Hashable Int Int16 Int32 Int64 Int8 List Movable MutUntrackedOrigin NoneType Optional Origin OwnedDLHandle OwnedFd Pointer RawPointer Some Span StaticString String StringSlice TrivialRegisterPassable UInt UInt16 UInt32 UInt64 UInt8 Writable Writer c_char c_int c_uint external_call len main print range size_of`),
 );
 
 /** Names that the bodies of wrappers call, so that no parameter may hide them. */
 export const called: ReadonlySet<string> = new Set(['c_char', 'c_int', 'c_uint', 'external_call', 'len', 'size_of']);
 
 /** Members that every class of a handle has. */
-export const handleMembers: ReadonlySet<string> = new Set(['raw', 'take', 'take_fd', 'share', 'fd', 'write_to']);
+export const handleMembers: ReadonlySet<string> = new Set([
+  'borrow',
+  'raw',
+  'take',
+  'take_fd',
+  'share',
+  'fd',
+  'write_to',
+]);

@@ -61,6 +61,7 @@ function statusView(model: Model): object {
 
 const templates = [
   ['RawPointer', 'raw_pointer', true],
+  ['BorrowedFd', 'borrowed_fd', true],
   ['OwnedFd', 'owned_fd', true],
   ['_check_errno', 'check_errno', false],
   ['_check_status', 'check_status', false],

@@ -1,5 +1,6 @@
 #include "backends.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <string_view>
 
@@ -67,6 +68,10 @@ std::span<Backend *const> backends() {
         &host,
     };
     return all;
+}
+
+bool has_backend(AsyncRT_InteropBackend kind) {
+    return std::any_of(backends().begin(), backends().end(), [&](const Backend *each) { return each->kind() == kind; });
 }
 
 std::unique_ptr<Device> open_device(AsyncRT_InteropBackend kind, const DeviceRequest &request) {

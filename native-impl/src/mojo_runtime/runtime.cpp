@@ -21,7 +21,9 @@ bool find_all(Runtime &runtime) {
            find("AsyncRT_DeviceContext_release", runtime.release_context) && find("AsyncRT_DeviceContext_deviceApi", runtime.device_api) &&
            find("AsyncRT_DeviceContext_enqueueHostFunction", runtime.enqueue_host_function) && find("AsyncRT_DeviceBuffer_retain", runtime.retain_buffer) &&
            find("AsyncRT_DeviceBuffer_release", runtime.release_buffer) && find("AsyncRT_DeviceBuffer_bytesize", runtime.buffer_size) &&
-           find("AsyncRT_DeviceBuffer_context", runtime.buffer_context) && find("AsyncRT_DeviceBuffer_createSubBuffer", runtime.create_sub_buffer);
+           find("AsyncRT_DeviceBuffer_context", runtime.buffer_context) && find("AsyncRT_DeviceBuffer_createSubBuffer", runtime.create_sub_buffer) &&
+           find("AsyncRT_DeviceContext_stream", runtime.stream_of) && find("AsyncRT_DeviceStream_release", runtime.release_stream) &&
+           find("AsyncRT_DeviceContext_cuda_context", runtime.cuda_context) && find("AsyncRT_DeviceStream_cuda_stream", runtime.cuda_stream);
 }
 
 /// The first pages of an address space hold no objects.

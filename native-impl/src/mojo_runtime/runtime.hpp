@@ -26,6 +26,12 @@ struct Runtime {
     std::int64_t (*buffer_size)(const void *buffer);
     const void *(*buffer_context)(const void *buffer);
     const char *(*create_sub_buffer)(const void **out_sub_buffer, void **out_address, const void *buffer, std::size_t offset, std::size_t length, std::size_t element_size);
+    /// The stream of a context: a new reference at each call.
+    const char *(*stream_of)(const void **out_stream, const void *context);
+    void (*release_stream)(const void *stream);
+    /// The CUcontext and the CUstream; an error on every other kind of device.
+    const char *(*cuda_context)(void **out_context, const void *context);
+    const char *(*cuda_stream)(void **out_stream, const void *stream);
 
     /// The runtime of this process, or null. It is looked for until it is found.
     static const Runtime *loaded();

@@ -1,97 +1,60 @@
 #include "runtime_device.hpp"
 
-#include <condition_variable>
-#include <mutex>
-
+#include "../core/backends.hpp"
 #include "../core/fork_guard.hpp"
+#include "runtime_stream.hpp"
 
 namespace interop {
-namespace {
 
-/// Functions of ours that this thread is in the middle of.
-thread_local unsigned depth = 0;
+class RuntimeDevice::CudaReferences final {
+public:
+    CudaReferences(const Runtime &runtime, const void *context) : runtime_(runtime), context_(context) {
+        runtime.check(runtime.cuda_context(&cuda_.cuda_context, context), "the runtime does not tell its CUcontext");
+        runtime.check(runtime.stream_of(&stream_, context), "the runtime does not tell its stream");
+        if (const char *const error = runtime.cuda_stream(&cuda_.stream, stream_)) {
+            runtime.release_stream(stream_);
+            runtime.check(error, "the runtime does not tell its CUstream");
+        }
+        runtime.retain_context(context);
+    }
+    ~CudaReferences() {
+        if (has_forked()) return;
+        runtime_.release_stream(stream_);
+        runtime_.release_context(context_);
+    }
+    CudaReferences(const CudaReferences &) = delete;
+    CudaReferences &operator=(const CudaReferences &) = delete;
 
-const void *require_host(const Runtime &runtime, const void *context) {
+    const AsyncRT_InteropCudaStream &cuda() const noexcept { return cuda_; }
+
+private:
+    const Runtime &runtime_;
+    const void *const context_;
+    const void *stream_ = nullptr;
+    AsyncRT_InteropCudaStream cuda_ = ASYNCRT_INTEROP_FD_CUDA_STREAM_INIT;
+};
+
+bool RuntimeDevice::supports(const std::string &api) { return api == "cpu" || (api == "cuda" && has_backend(ASYNCRT_INTEROP_BACKEND_CUDA)); }
+
+RuntimeDevice::RuntimeDevice(const Runtime &runtime, const void *context) {
     const std::string api = runtime.api_of(context);
-    if (api != "cpu") throw Failure(EOPNOTSUPP, "the library cannot order work on a device of the runtime of this kind: " + api);
-    return context;
-}
-
-} // namespace
-
-struct RuntimeStream::State {
-    const Runtime &runtime;
-    const void *const context;
-    std::mutex mutex;
-    std::condition_variable finished;
-    std::size_t pending = 0;
-    bool closed = false;
-};
-
-namespace {
-
-/// What the runtime carries: the function, and what it needs to tell that it has run.
-struct Job {
-    std::function<void()> function;
-    std::function<void()> done;
-};
-
-void resume(void *pointer) {
-    ++depth;
-    static_cast<Job *>(pointer)->function();
-    --depth;
-}
-
-void destroy(void *pointer) {
-    const std::unique_ptr<Job> job(static_cast<Job *>(pointer));
-    // What it holds is let go first: that may be what closing waits for.
-    job->function = nullptr;
-    job->done();
-}
-
-} // namespace
-
-RuntimeStream::RuntimeStream(const Runtime &runtime, const void *context) : state_(new State{runtime, context, {}, {}, 0, false}) {
-    runtime.retain_context(context);
-}
-
-void RuntimeStream::enqueue(std::function<void()> function) {
-    auto job = std::make_unique<Job>();
-    job->function = std::move(function);
-    job->done = [state = state_] {
-        const std::lock_guard lock(state->mutex);
-        state->pending -= 1;
-        state->finished.notify_all();
-    };
-    {
-        const std::lock_guard lock(state_->mutex);
-        if (state_->closed) throw Failure(EINVAL, "the context is closed");
-        state_->pending += 1;
+    if (!supports(api)) throw Failure(EOPNOTSUPP, "the library cannot order work on a device of the runtime of this kind: " + api);
+    DeviceRequest request;
+    if (api == "cpu") {
+        device_ = open_device(ASYNCRT_INTEROP_BACKEND_AUTO, request);
+        host_stream_ = std::make_unique<RuntimeStream>(runtime, context);
+        return;
     }
-    if (const char *const error = state_->runtime.enqueue_host_function(state_->context, resume, destroy, job.get())) {
-        job->done();
-        state_->runtime.check(error, "the runtime did not take a host function");
-    }
-    job.release();
+    cuda_ = std::make_unique<CudaReferences>(runtime, context);
+    request.cuda = &cuda_->cuda();
+    device_ = open_device(ASYNCRT_INTEROP_BACKEND_CUDA, request);
 }
 
-void RuntimeStream::enqueue_signal(std::shared_ptr<Timeline> timeline, std::uint64_t value) {
-    enqueue([timeline = std::move(timeline), value] { timeline->raise(value); });
+RuntimeDevice::~RuntimeDevice() = default;
+
+AsyncRT_InteropFeatures RuntimeDevice::features() const {
+    const AsyncRT_InteropFeatures all = device_->features();
+    return host_stream_ != nullptr ? all & ~ASYNCRT_INTEROP_FEATURE_STREAM_WAIT : all;
 }
-
-bool RuntimeStream::enqueue_wait(std::shared_ptr<Timeline> timeline, std::uint64_t value, std::uint64_t timeout_ns) { return timeline->wait(value, timeout_ns); }
-
-void RuntimeStream::close() {
-    if (has_forked()) return;
-    std::unique_lock lock(state_->mutex);
-    if (state_->closed) return;
-    state_->closed = true;
-    // A function that closes its own stream cannot wait for itself.
-    if (depth == 0) state_->finished.wait(lock, [&] { return state_->pending == 0; });
-    lock.unlock();
-    state_->runtime.release_context(state_->context);
-}
-
-RuntimeDevice::RuntimeDevice(const Runtime &runtime, const void *context) : stream_(runtime, require_host(runtime, context)) {}
 
 } // namespace interop

@@ -3,56 +3,48 @@
 #include <memory>
 
 #include "../core/backend.hpp"
-#include "../host/host_device.hpp"
 #include "runtime.hpp"
 
 namespace interop {
 
-/// The queue of a context of the runtime. Nothing that is enqueued there ever blocks.
-class RuntimeStream final : public Stream {
-public:
-    /// Retains the context until the stream is closed.
-    RuntimeStream(const Runtime &runtime, const void *context);
-    ~RuntimeStream() override { close(); }
-
-    void enqueue(std::function<void()> function) override;
-    void enqueue_signal(std::shared_ptr<Timeline> timeline, std::uint64_t value) override;
-    /// The calling thread waits, because a blocked function would starve the threads of the runtime.
-    bool enqueue_wait(std::shared_ptr<Timeline> timeline, std::uint64_t value, std::uint64_t timeout_ns) override;
-    void close() override;
-
-private:
-    struct State;
-    /// Shared with the functions that are enqueued, which can outlive this object.
-    const std::shared_ptr<State> state_;
-};
-
-/// The host as a Mojo runtime uses it: memory and timelines of the host, ordered on the queue of the runtime.
+/// A device of the library as a context of a Mojo runtime uses it, in the order of that context.
+///
+/// - On the host, memory and timelines are those of the backend that AUTO chooses, so that what a processor wrote can be presented by a driver; what is
+///   enqueued runs on the queue of the runtime.
+/// - On CUDA, everything is that of the CUDA backend on the CUcontext and the CUstream of the runtime.
 class RuntimeDevice final : public Device {
 public:
-    /// Throws EOPNOTSUPP for a device that is not the host.
+    /// True if a context of the runtime with this kind of device can be used.
+    static bool supports(const std::string &api);
+
+    /// Retains the context. Throws EOPNOTSUPP for another kind of device.
     RuntimeDevice(const Runtime &runtime, const void *context);
+    ~RuntimeDevice() override;
 
-    AsyncRT_InteropBackend backend() const override { return host_.backend(); }
-    DeviceIdentity identity() const override { return host_.identity(); }
-    AsyncRT_InteropFeatures features() const override { return host_.features() & ~ASYNCRT_INTEROP_FEATURE_STREAM_WAIT; }
-    const char *name() const override { return "Host memory, in the order of a Mojo runtime"; }
-    std::uint64_t max_value_difference() const override { return host_.max_value_difference(); }
-    void native_handles(AsyncRT_InteropContextInfo &info) const override { host_.native_handles(info); }
+    AsyncRT_InteropBackend backend() const override { return device_->backend(); }
+    DeviceIdentity identity() const override { return device_->identity(); }
+    AsyncRT_InteropFeatures features() const override;
+    const char *name() const override { return device_->name(); }
+    std::uint64_t max_value_difference() const override { return device_->max_value_difference(); }
+    void native_handles(AsyncRT_InteropContextInfo &info) const override { device_->native_handles(info); }
 
-    Stream &stream() override { return stream_; }
+    Stream &stream() override { return host_stream_ != nullptr ? *host_stream_ : device_->stream(); }
 
-    AllocationResult allocate(const AllocationRequest &request) override { return host_.allocate(request); }
-    std::shared_ptr<Allocation> wrap(const AsyncRT_InteropExternalMemory &memory) override { return host_.wrap(memory); }
-    std::shared_ptr<Allocation> import_memory(int fd, const AsyncRT_InteropMemoryInfo &info) override { return host_.import_memory(fd, info); }
-    std::shared_ptr<Timeline> create_timeline(std::uint64_t initial_value) override { return host_.create_timeline(initial_value); }
-    std::shared_ptr<Timeline> import_timeline(int fd, const AsyncRT_InteropSemaphoreInfo *info) override { return host_.import_timeline(fd, info); }
-    void release_ownership(const std::shared_ptr<Allocation> &) override {}
-    void acquire_ownership(const std::shared_ptr<Allocation> &) override {}
+    AllocationResult allocate(const AllocationRequest &request) override { return device_->allocate(request); }
+    std::shared_ptr<Allocation> wrap(const AsyncRT_InteropExternalMemory &memory) override { return device_->wrap(memory); }
+    std::shared_ptr<Allocation> import_memory(int fd, const AsyncRT_InteropMemoryInfo &info) override { return device_->import_memory(fd, info); }
+    std::shared_ptr<Timeline> create_timeline(std::uint64_t initial_value) override { return device_->create_timeline(initial_value); }
+    std::shared_ptr<Timeline> import_timeline(int fd, const AsyncRT_InteropSemaphoreInfo *info) override { return device_->import_timeline(fd, info); }
+    void release_ownership(const std::shared_ptr<Allocation> &allocation) override { device_->release_ownership(allocation); }
+    void acquire_ownership(const std::shared_ptr<Allocation> &allocation) override { device_->acquire_ownership(allocation); }
 
 private:
-    HostDevice host_;
-    RuntimeStream stream_;
+    /// What the runtime must keep while the device uses its CUDA objects.
+    class CudaReferences;
+
+    std::unique_ptr<CudaReferences> cuda_;
+    std::unique_ptr<Device> device_;
+    std::unique_ptr<Stream> host_stream_;
 };
 
 } // namespace interop

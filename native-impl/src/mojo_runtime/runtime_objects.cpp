@@ -10,10 +10,11 @@
 namespace interop {
 namespace {
 
-/// Buffers of the runtime that are bound, and contexts of the runtime that have one of ours. Never destroyed.
+/// Buffers of the runtime that are bound, and contexts of the runtime that the core has attached to. Never destroyed.
 struct Table {
     std::mutex mutex;
     std::map<const void *, std::uint64_t> buffers;
+    /// What a caller attached to is not in here: it closes that when it likes, and the timelines of the core must not end with it.
     std::map<const void *, std::weak_ptr<Context>> contexts;
 };
 
@@ -53,17 +54,17 @@ std::shared_ptr<Context> core_context(const void *handle) {
 }
 
 std::shared_ptr<Context> attach_context(const void *runtime_context, const AsyncRT_InteropAllocationCallbacks *callbacks) {
-    const Runtime &runtime = require_runtime();
-    auto context = std::make_shared<Context>(std::make_unique<RuntimeDevice>(runtime, runtime_context), runtime_context, callbacks);
-    const std::lock_guard lock(table().mutex);
-    table().contexts[runtime_context] = context;
-    return context;
+    return std::make_shared<Context>(std::make_unique<RuntimeDevice>(require_runtime(), runtime_context), runtime_context, callbacks);
 }
 
 std::shared_ptr<Context> core_context_or_attach(const void *handle) {
     if (std::shared_ptr<Context> context = core_context(handle)) return context;
     if (!Runtime::can_be_pointer(handle)) throw Failure(EINVAL, "the context is not open");
-    return attach_context(handle, nullptr);
+    std::shared_ptr<Context> context = attach_context(handle, nullptr);
+    const std::lock_guard lock(table().mutex);
+    std::erase_if(table().contexts, [](const auto &each) { return each.second.expired(); });
+    table().contexts[handle] = context;
+    return context;
 }
 
 void bind_buffer(std::uint64_t number, const void *runtime_buffer) {

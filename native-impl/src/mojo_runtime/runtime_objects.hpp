@@ -15,7 +15,7 @@ std::shared_ptr<Buffer> core_buffer(const void *handle);
 /// The open context behind a handle of the core: one of ours, or one of the runtime to which one of ours was attached; null otherwise.
 std::shared_ptr<Context> core_context(const void *handle);
 
-/// A context of ours in the order of a context of the runtime. Throws EINVAL where no runtime is loaded, EOPNOTSUPP for a device that is not the host.
+/// A context of ours in the order of a context of the runtime. Throws EINVAL where no runtime is loaded, EOPNOTSUPP for a kind of device that cannot be used.
 std::shared_ptr<Context> attach_context(const void *runtime_context, const AsyncRT_InteropAllocationCallbacks *callbacks);
 
 /// The context behind a handle of the core, attached now if it is of a runtime and has none yet. That one lives as long as a timeline of it.

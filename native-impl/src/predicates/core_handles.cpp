@@ -3,6 +3,7 @@
 #include "../core/fork_guard.hpp"
 #include "../core/images.hpp"
 #include "../mojo_runtime/runtime.hpp"
+#include "../mojo_runtime/runtime_device.hpp"
 #include "../mojo_runtime/runtime_objects.hpp"
 #include "predicates.hpp"
 #include "reason.hpp"
@@ -67,7 +68,9 @@ bool device_buffer_lies_on_buffer(const void *device_buffer, AsyncRT_InteropBuff
     if (buffer == nullptr || runtime == nullptr) return holds(false, "the buffer is not live, or no Mojo runtime is loaded");
     AsyncRT_InteropNativeHandles native{};
     buffer->allocation()->native_handles(native, buffer->offset_bytes());
-    const std::uint64_t own = native.cuda_pointer != 0 ? native.cuda_pointer : number_of(native.host_pointer);
+    const auto mapping = buffer->mapping();
+    const std::uint64_t on_host = mapping != nullptr ? number_of(mapping->data() + buffer->offset_bytes()) : number_of(native.host_pointer);
+    const std::uint64_t own = native.cuda_pointer != 0 ? native.cuda_pointer : on_host;
     const bool same_size = static_cast<std::uint64_t>(runtime->buffer_size(device_buffer)) == buffer->size_bytes();
     return holds(own != 0 && same_size && number_of(runtime->address_of(device_buffer)) == own, "address and size of the buffer of the runtime are not those of this buffer");
 }
@@ -86,7 +89,7 @@ bool device_context_is_supported(const void *device_context) {
     // One of ours that was closed since it was looked up is refused by the call itself.
     if (handles().contexts.is_of_kind(number_of(device_context)) || core_context(device_context) != nullptr) return true;
     const Runtime *const runtime = Runtime::loaded();
-    return holds(runtime != nullptr && Runtime::can_be_pointer(device_context) && runtime->api_of(device_context) == "cpu",
+    return holds(runtime != nullptr && Runtime::can_be_pointer(device_context) && RuntimeDevice::supports(runtime->api_of(device_context)),
                  "the library cannot order work on this kind of device of the runtime");
 }
 

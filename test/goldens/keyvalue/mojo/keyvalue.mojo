@@ -190,11 +190,11 @@ struct _DatabaseOwner(Movable):
             external_call["kv_close", NoneType](self.raw)
 
 
-struct Database(Movable):
+struct Database(Copyable):
     """A store: an open set of entries.
 
-    Owns the object, which ends when this value and all that was made from it
-    are gone.
+    Owns the object, which ends when this value, its copies and all that was
+    made from it are gone.
     """
 
     var _owner: ArcPointer[_DatabaseOwner]

@@ -169,12 +169,42 @@ struct RawPointer(Boolable, Equatable, TrivialRegisterPassable, Writable):
         writer.write("RawPointer(", self.address(), ")")
 
 
+@fieldwise_init
+struct BorrowedFd[origin: Origin](Equatable, TrivialRegisterPassable, Writable):
+    """Lends a file descriptor that somebody else owns.
+
+    The owner lives as long as this value is used, so the descriptor is open.
+    C takes it as an `int`: `external_call["fsync", c_int](file.borrow())`.
+
+    Parameters:
+        origin: The owner, which is not destroyed before this value.
+    """
+
+    var _fd: c_int
+
+    def unsafe_raw(self) -> c_int:
+        """Returns the number of the descriptor, which does not keep its owner.
+
+        Returns:
+            The descriptor, or -1 if there is none.
+        """
+        return self._fd
+
+    def write_to(self, mut writer: Some[Writer]):
+        """Writes the descriptor number.
+
+        Args:
+            writer: The object to write to.
+        """
+        writer.write("BorrowedFd(", self._fd, ")")
+
+
 struct OwnedFd(Boolable, Movable, Writable):
     """Owns a POSIX file descriptor and closes it when destroyed.
 
-    Mojo destroys a value after its last use, so a descriptor obtained from
-    `raw()` is valid only while the `OwnedFd` is used later on. Give it to an
-    API that consumes it with `take()`.
+    It moves and is never copied, so a descriptor is closed once. `borrow()`
+    lends it to a call, `duplicate()` makes one to give away, and `take()` gives
+    up this one.
     """
 
     var _fd: c_int
@@ -185,6 +215,7 @@ struct OwnedFd(Boolable, Movable, Writable):
         Args:
             unsafe_from_raw: A descriptor that nothing else will close, or -1.
         """
+        comptime assert size_of[Self]() == size_of[c_int](), "not as in C"
         self._fd = unsafe_from_raw
 
     def __deinit__(deinit self):
@@ -200,8 +231,19 @@ struct OwnedFd(Boolable, Movable, Writable):
         """
         return self._fd >= 0
 
-    def raw(self) -> c_int:
-        """Returns the descriptor without giving up ownership.
+    def borrow(ref self) -> BorrowedFd[origin_of(self)]:
+        """Lends the descriptor.
+
+        Returns:
+            The descriptor, which stays open as long as the result is used.
+        """
+        return BorrowedFd[origin_of(self)](self._fd)
+
+    def unsafe_raw(self) -> c_int:
+        """Returns the number of the descriptor.
+
+        Mojo destroys a value after its last use: the number is good only while
+        this object is used later on, where `borrow()` would see to that.
 
         Returns:
             The descriptor, or -1 if there is none.
@@ -597,11 +639,11 @@ struct _EngineOwner(Movable):
             _ = external_call["mixer_close", c_int](self.raw)
 
 
-struct Engine(Movable):
+struct Engine(Copyable):
     """A mixer with its voices.
 
-    Owns the object, which ends when this value and all that was made from it
-    are gone.
+    Owns the object, which ends when this value, its copies and all that was
+    made from it are gone.
     """
 
     var _owner: ArcPointer[_EngineOwner]
@@ -1201,13 +1243,13 @@ struct Port(Movable):
             # int mixer_port_close(int port)
             _ = external_call["mixer_port_close", c_int](raw)
 
-    def raw(self) -> c_int:
-        """Returns the descriptor without giving up ownership.
+    def borrow(ref self) -> BorrowedFd[origin_of(self)]:
+        """Lends the descriptor.
 
         Returns:
-            The descriptor, valid while this object is used later on.
+            The descriptor, which stays open as long as the result is used.
         """
-        return self.fd.raw()
+        return BorrowedFd[origin_of(self)](self.fd.unsafe_raw())
 
     def share(self) raises -> OwnedFd:
         """Makes a fresh descriptor of the same object, to be given away.
@@ -1263,7 +1305,9 @@ struct Port(Movable):
             - `EBADF`: it is not open.
         """
         # int mixer_port_close(int port)
-        var _result = external_call["mixer_port_close", c_int](self.raw())
+        var _result = external_call["mixer_port_close", c_int](
+            self.fd.unsafe_raw()
+        )
         _ = self^.take_fd()
         _check_errno(_result, "Port.close")
 
@@ -1281,7 +1325,9 @@ struct Port(Movable):
         """
         # int mixer_port_signal(int port, uint64_t number)
         _check_errno(
-            external_call["mixer_port_signal", c_int](self.raw(), number),
+            external_call["mixer_port_signal", c_int](
+                self.fd.unsafe_raw(), number
+            ),
             "Port.signal",
         )
 
@@ -1302,7 +1348,7 @@ struct Port(Movable):
         # int mixer_port_take(int port, uint64_t *number)
         _check_errno(
             external_call["mixer_port_take", c_int](
-                self.raw(), Pointer(to=number)
+                self.fd.unsafe_raw(), Pointer(to=number)
             ),
             "Port.take_",
         )
@@ -1315,7 +1361,9 @@ struct Port(Movable):
             The descriptor; negative if there is none.
         """
         # int mixer_port_duplicate(int port)
-        var _result = external_call["mixer_port_duplicate", c_int](self.raw())
+        var _result = external_call["mixer_port_duplicate", c_int](
+            self.fd.unsafe_raw()
+        )
         return OwnedFd(unsafe_from_raw=_result)
 
     def describe(self) raises -> PortInfo:
@@ -1334,7 +1382,7 @@ struct Port(Movable):
         # int mixer_port_describe(int port, mixer_port_info *info)
         _check_errno(
             external_call["mixer_port_describe", c_int](
-                self.raw(), Pointer(to=info)
+                self.fd.unsafe_raw(), Pointer(to=info)
             ),
             "Port.describe",
         )
