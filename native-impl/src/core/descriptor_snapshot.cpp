@@ -9,14 +9,15 @@
 #include <cstdlib>
 #include <memory>
 
-#include "failure.hpp"
+#include "system_error.hpp"
 
 namespace interop {
 
 FileKey file_key(int fd) {
     struct stat status {};
-    if (::fstat(fd, &status) != 0) throw Failure(EBADF, "the descriptor is not open");
-    return {status.st_dev, status.st_ino};
+    if (::fstat(fd, &status) == 0) return {status.st_dev, status.st_ino};
+    if (errno == EBADF) throw Failure(EBADF, "the descriptor is not open");
+    fail_with_system_error("cannot look at the descriptor");
 }
 
 DescriptorSnapshot::DescriptorSnapshot() {

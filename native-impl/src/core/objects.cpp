@@ -1,10 +1,12 @@
 #include "objects.hpp"
 
+#include "immortal.hpp"
+
 namespace interop {
 
 Handles &handles() {
-    static Handles *const all = new Handles;
-    return *all;
+    static Immortal<Handles> all;
+    return all.get();
 }
 
 void end_memory_of(Context &context) {

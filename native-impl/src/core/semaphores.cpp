@@ -1,15 +1,17 @@
 #include "semaphores.hpp"
 
+#include "immortal.hpp"
+
 namespace interop {
 
 Registry<Semaphore, 4> &semaphores() {
-    static auto *const all = new Registry<Semaphore, 4>;
-    return *all;
+    static Immortal<Registry<Semaphore, 4>> all;
+    return all.get();
 }
 
 TimelineTable &timelines() {
-    static auto *const all = new TimelineTable;
-    return *all;
+    static Immortal<TimelineTable> all;
+    return all.get();
 }
 
 std::shared_ptr<Semaphore> live_semaphore(std::uint64_t number) {

@@ -13,6 +13,7 @@
 
 #include "deadline.hpp"
 #include "descriptors.hpp"
+#include "immortal.hpp"
 #include "system_error.hpp"
 
 namespace interop {
@@ -32,7 +33,8 @@ int option(int socket, int name) {
     socklen_t size = sizeof(value);
     if (::getsockopt(socket, SOL_SOCKET, name, &value, &size) != 0) {
         if (errno == EBADF) throw Failure(EBADF, "the socket is not open");
-        throw Failure(ENOTSOCK, "the descriptor is not a socket");
+        if (errno == ENOTSOCK) throw Failure(ENOTSOCK, "the descriptor is not a socket");
+        fail_with_system_error("cannot look at the socket");
     }
     return value;
 }
@@ -96,26 +98,24 @@ UniqueFd new_socket(int flags) {
     }
 }
 
-/// The descriptors beside a message that was peeked at or taken.
-std::vector<UniqueFd> collect(msghdr &header) {
-    std::vector<int> numbers;
-    numbers.reserve(ASYNCRT_INTEROP_MAX_DESCRIPTORS);
+/// Takes over the descriptors beside a message that was peeked at or taken. There is room for them: nothing may fail while they have no owner.
+void collect(msghdr &header, std::vector<UniqueFd> &result) {
     for (cmsghdr *each = CMSG_FIRSTHDR(&header); each != nullptr; each = CMSG_NXTHDR(&header, each)) {
         if (each->cmsg_level != SOL_SOCKET || each->cmsg_type != SCM_RIGHTS) continue;
         const std::size_t count = (each->cmsg_len - CMSG_LEN(0)) / sizeof(int);
-        const std::size_t before = numbers.size();
-        numbers.resize(before + count);
-        std::memcpy(numbers.data() + before, CMSG_DATA(each), count * sizeof(int));
+        for (std::size_t index = 0; index < count; ++index) {
+            int fd = -1;
+            std::memcpy(&fd, CMSG_DATA(each) + index * sizeof(fd), sizeof(fd));
+            result.emplace_back(fd);
+        }
     }
-    std::vector<UniqueFd> result;
-    result.reserve(numbers.size());
-    for (const int fd : numbers) result.emplace_back(fd);
-    return result;
 }
 
 /// Looks at the message that is there: its size, and duplicates of its descriptors. It stays in the socket. Nothing if there is none after all.
 std::optional<Message> look(int socket) {
     Control control;
+    Message message;
+    message.descriptors.reserve(sizeof(control.data) / sizeof(int));
     msghdr header{};
     header.msg_control = control.data;
     header.msg_controllen = sizeof(control.data);
@@ -125,7 +125,8 @@ std::optional<Message> look(int socket) {
         if (errno == ECONNRESET || errno == ENOTCONN) throw Failure(ECONNRESET, "the peer has closed the connection");
         fail_with_system_error("cannot receive a message");
     }
-    Message message{static_cast<std::size_t>(size), collect(header)};
+    collect(header, message.descriptors);
+    message.bytes = static_cast<std::size_t>(size);
     if ((header.msg_flags & MSG_CTRUNC) != 0) throw Failure(EMFILE, "the process may not have as many descriptors as the message holds");
     if (size != 0 || !message.descriptors.empty()) return message;
     // Either the end of the connection, or an empty message of a peer that is not this library: nobody can use that.
@@ -154,8 +155,8 @@ bool take(int socket, std::span<std::byte> room, Message &message) {
 
 /// Threads of this process take turns from looking at a message to taking it, so that each gets the descriptors of its own bytes. Nobody waits with it.
 std::mutex &receivers() {
-    static auto *const mutex = new std::mutex;
-    return *mutex;
+    static Immortal<std::mutex> mutex;
+    return mutex.get();
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include "deadline.hpp"
 #include "fork_guard.hpp"
+#include "immortal.hpp"
 #include "service_thread.hpp"
 #include "wait_service_parts.hpp"
 
@@ -29,16 +30,16 @@ WaitService &WaitService::instance() {
     // It is stopped but not destroyed: what ends later, such as handles in other static objects, still finds it. After a fork the threads are the parent's,
     // and locks may have been taken for ever: nothing is touched then.
     struct Holder {
-        WaitService *const service = new WaitService;
+        Immortal<WaitService> service;
         Holder() = default;
         Holder(const Holder &) = delete;
         Holder &operator=(const Holder &) = delete;
         ~Holder() {
-            if (!has_forked()) service->stop();
+            if (!has_forked()) service.get().stop();
         }
     };
-    static const Holder holder;
-    return *holder.service;
+    static Holder holder;
+    return holder.service.get();
 }
 
 WaitService::~WaitService() { stop(); }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "../core/immortal.hpp"
+
 namespace interop {
 namespace {
 
@@ -17,8 +19,8 @@ struct Queues {
 };
 
 Queues &queues() {
-    static auto *const result = new Queues;
-    return *result;
+    static Immortal<Queues> result;
+    return result.get();
 }
 
 /// True if a queue raises the timeline far enough, and gets there. Those in `stuck` wait for this to happen. To be called with the lock of the queues.

@@ -42,7 +42,10 @@ bool MemoryFileStatus::keeps_size() const noexcept { return seals.has_value() &&
 MemoryFileStatus inspect_memory_file(int fd) {
     struct stat status {};
     const int mode = ::fcntl(fd, F_GETFL);
-    if (mode < 0 || ::fstat(fd, &status) != 0) throw Failure(EBADF, "the descriptor is not open");
+    if (mode < 0 || ::fstat(fd, &status) != 0) {
+        if (errno == EBADF) throw Failure(EBADF, "the descriptor is not open");
+        fail_with_system_error("cannot look at the descriptor");
+    }
     MemoryFileStatus result;
     const int seals = ::fcntl(fd, F_GET_SEALS);
     if (seals < 0 || !S_ISREG(status.st_mode)) return result;

@@ -4,6 +4,7 @@
 #include <mutex>
 #include <vector>
 
+#include "../core/immortal.hpp"
 #include "runtime.hpp"
 #include "runtime_device.hpp"
 
@@ -19,8 +20,8 @@ struct Table {
 };
 
 Table &table() {
-    static auto *const all = new Table;
-    return *all;
+    static Immortal<Table> all;
+    return all.get();
 }
 
 const Runtime &require_runtime() {
