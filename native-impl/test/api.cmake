@@ -17,3 +17,11 @@ target_link_libraries(api_forwarding_test PRIVATE stub_core)
 add_executable(api_forwarding_other_order api_forwarding_test.cpp)
 target_link_libraries(api_forwarding_other_order PRIVATE stub_core asyncrt_interop_fd interop_core)
 add_dependencies(api_forwarding_test api_forwarding_other_order)
+
+# The functions of the document by name, so that a new one without a test of its own is told.
+file(STRINGS "${INTEROP_GENERATED}/native/asyncrt_interop_fd.symbols" INTEROP_FUNCTION_NAMES)
+list(TRANSFORM INTEROP_FUNCTION_NAMES REPLACE "(.+)" "    \"\\1\",\n")
+list(JOIN INTEROP_FUNCTION_NAMES "" INTEROP_FUNCTION_NAMES)
+file(CONFIGURE OUTPUT "${CMAKE_CURRENT_BINARY_DIR}/include/function_names.hpp" CONTENT "#pragma once\n\n/// Every function of the document.\ninline constexpr const char *function_names[] = {\n${INTEROP_FUNCTION_NAMES}};\n" @ONLY)
+target_include_directories(api_failing_calls_test PRIVATE "${CMAKE_CURRENT_BINARY_DIR}/include")
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${INTEROP_GENERATED}/native/asyncrt_interop_fd.symbols")

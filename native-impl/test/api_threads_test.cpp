@@ -10,10 +10,6 @@
 
 using namespace api;
 
-// The sweep looks at every descriptor of the process, also at those that other threads are closing: the kernel tells it so.
-extern "C" [[gnu::visibility("default")]] const char *__tsan_default_suppressions();
-const char *__tsan_default_suppressions() { return "race:interop::DescriptorSnapshot\n"; }
-
 namespace {
 
 constexpr int thread_count = 8;

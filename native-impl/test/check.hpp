@@ -28,6 +28,15 @@ inline int failure_of(const std::function<void()> &function) {
 /// How often a race or an attack is tried: ten times as often in a long run.
 inline int rounds(int usual) { return std::getenv("ABIWRIGHT_LONG") == nullptr ? usual : 10 * usual; }
 
+/// A volume that is asked for: whole, but a tenth of it under a sanitizer, except in a long run.
+inline int volume(int whole) {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    return std::getenv("ABIWRIGHT_LONG") == nullptr ? whole / 10 : whole;
+#else
+    return whole;
+#endif
+}
+
 /// Runs a case and tells so.
 inline void run(const char *name, const std::function<void()> &body) {
     std::printf("%s\n", name);

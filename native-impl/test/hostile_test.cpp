@@ -49,7 +49,7 @@ void hostile_importer() {
     request.image.bytes_per_pixel = 4;
     request.image.width = 64;
     request.image.height = 64;
-    for (unsigned round = 0; round < static_cast<unsigned>(check::rounds(100)); ++round) {
+    for (unsigned round = 0; round < static_cast<unsigned>(check::volume(1'000)); ++round) {
         const auto buffer = device.allocate(request);
         std::byte *const pixels = buffer.allocation->map();
         const auto timeline = device.create_timeline(round);

@@ -5,6 +5,7 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 
+#include <cstring>
 #include <vector>
 
 #include "check.hpp"
@@ -14,6 +15,8 @@
 #include "core/unix_socket.hpp"
 #include "deny.hpp"
 #include "host/host_device.hpp"
+#include "host/memory_file.hpp"
+#include "host/timeline_page.hpp"
 #include "process.hpp"
 
 using namespace interop;
@@ -99,6 +102,25 @@ void find_by_descriptor() {
     // Closing the device ends them.
     table.close_device(*device);
     CHECK(table.find(first.fd.get()) == nullptr && table.size() == 0);
+}
+
+/// Everything that a peer can copy of a timeline is in the page; the file is another one.
+void forged_page() {
+    HostDevice device;
+    const auto timeline = device.create_timeline(0);
+    const UniqueFd real = timeline->export_fd(opaque, true);
+    const UniqueFd forged = create_memory_file("test", timeline_page_size);
+    {
+        const MemoryMapping from(real.get(), timeline_page_size);
+        const MemoryMapping to(forged.get(), timeline_page_size);
+        std::memcpy(to.data(), from.data(), timeline_page_size);
+    }
+    seal_memory_file(forged.get());
+    CHECK(timeline->is_descriptor(real.get()) && !timeline->is_descriptor(forged.get()));
+    // It is a timeline of its own.
+    const auto other = device.import_timeline(forged.get(), nullptr);
+    other->raise(9);
+    CHECK(timeline->value() == 0 && !timeline->is_descriptor(forged.get()) && other->is_descriptor(forged.get()));
 }
 
 void lives() {
@@ -198,6 +220,7 @@ int main() {
         CHECK_FAILS(EOPNOTSUPP, is_same_description(null.get(), UniqueFd::duplicate(null.get()).get()));
     });
     process::run("timelines by descriptor", find_by_descriptor);
+    process::run("a forged page", forged_page);
     process::run("how long timelines live", lives);
     process::run("few descriptors", few_descriptors);
 }

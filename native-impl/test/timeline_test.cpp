@@ -1,6 +1,7 @@
 /// Host timelines, and the rules for signals above them.
 
 #include <sys/mman.h>
+#include <unistd.h>
 
 #include <array>
 #include <atomic>
@@ -206,6 +207,59 @@ void close_gives_up_waits() {
     while (count != accepted) std::this_thread::yield();
 }
 
+/// A wait for a signal that stands behind it, and streams that wait for one another: closing gives them up at once. A hundred times: with a delay of
+/// seconds for each the alarm would end this program.
+void close_gives_up_what_cannot_come() {
+    ::alarm(90);
+    for (int round = 0; round < 100; ++round) {
+        TimelineTable table;
+        const auto first = std::make_shared<HostDevice>();
+        const auto other = std::make_shared<HostDevice>();
+        const auto a = table.create(first, 0);
+        const auto b = table.create(other, 0);
+        if (round % 2 == 0) {
+            first->stream().enqueue_wait(a->timeline(), 1, forever);
+            a->state().enqueue_signal(*first, 2);
+        } else {
+            first->stream().enqueue_wait(b->timeline(), 1, forever);
+            other->stream().enqueue_wait(a->timeline(), 1, forever);
+            a->state().enqueue_signal(*first, 1);
+            b->state().enqueue_signal(*other, 1);
+        }
+        first->stream().close();
+        other->stream().close();
+        CHECK(a->timeline()->value() == (round % 2 == 0 ? 2U : 1U));
+    }
+    ::alarm(0);
+}
+
+/// A signal that comes, however late: closing waits for it, and nothing that stands behind the wait runs before.
+void close_waits_for_what_comes() {
+    TimelineTable table;
+    const auto slow = std::make_shared<HostDevice>();
+    const auto middle = std::make_shared<HostDevice>();
+    const auto last = std::make_shared<HostDevice>();
+    const auto one = table.create(slow, 0);
+    const auto two = table.create(middle, 0);
+    std::atomic<bool> go{false};
+    std::atomic<bool> in_order{false};
+    slow->stream().enqueue([&] {
+        while (!go) std::this_thread::yield();
+    });
+    one->state().enqueue_signal(*slow, 1);
+    middle->stream().enqueue_wait(one->timeline(), 1, forever);
+    two->state().enqueue_signal(*middle, 1);
+    last->stream().enqueue_wait(two->timeline(), 1, forever);
+    last->stream().enqueue([&] { in_order = go && two->timeline()->value() == 1; });
+    std::thread opener([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        go = true;
+    });
+    last->stream().close();
+    CHECK(in_order);
+    opener.join();
+}
+
 } // namespace
 
 int main() {
@@ -217,4 +271,6 @@ int main() {
     check::run("a move to shared memory wakes who waits", move_wakes_waiters);
     check::run("the stream runs in order, waits included", stream_order);
     check::run("closing completes work and gives up waits", close_gives_up_waits);
+    check::run("closing gives up what cannot come", close_gives_up_what_cannot_come);
+    check::run("closing waits for what comes", close_waits_for_what_comes);
 }

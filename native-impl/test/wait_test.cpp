@@ -140,7 +140,7 @@ void cancel_raced() {
         else handle->state().signal(round);
         for (std::uint64_t pause = 0; pause < round % 64; ++pause) std::atomic_signal_fence(std::memory_order_seq_cst);
         const CancelResult result = service.cancel(id);
-        CHECK(result != CancelResult::unknown);
+        CHECK(result != CancelResult::unknown && service.state(id) == WaitState::ended);
         CHECK(*state == (result == CancelResult::cancelled ? 0 : 1));
         (result == CancelResult::cancelled ? cancelled : ended) += 1;
         CHECK(service.cancel(id) == CancelResult::ended);

@@ -49,9 +49,9 @@ export const compilers: readonly Component[] = [
   },
   {
     name: 'clang',
-    purpose: 'second opinion on every header',
-    probe: () => probeBoth('clang', 'clang++', []),
-    install: () => [{ kind: 'apt', packages: ['clang'] }],
+    purpose: 'second opinion on every header, and the fuzzer',
+    probe: () => probeBoth('clang', 'clang++', ['-fsanitize=address']),
+    install: () => [{ kind: 'apt', packages: ['clang', 'libclang-rt-dev'] }],
   },
   {
     name: 'm32',

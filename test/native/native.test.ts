@@ -1,17 +1,11 @@
-import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildFolder, withBuildFolder } from '../../scripts/native/build_native.ts';
-import { componentEnv, componentPath, describeWith } from '../support/component.ts';
+import { buildFolder } from '../../scripts/native/build_native.ts';
+import { componentPath, describeWith } from '../support/component.ts';
+import { buildLimit, buildTargets, nativeSource, runWell } from './ctest.ts';
 
-const source = fileURLToPath(new URL('../../native-impl/', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
-
-const execute = promisify(execFile);
-/** Building can take long on a machine that does other things as well. */
-const limit = 600_000;
 
 /** The builds in which the tests run: as it is shipped, and with each family of sanitizers. */
 const builds = [
@@ -25,48 +19,56 @@ const builds = [
   { name: 'threads', folder: `${root}build/native-test/thread`, sanitize: 'thread', target: 'native_tests' },
 ];
 
-/** The tests of CTest: one for each program, and those that CMakeLists.txt adds by name. */
-function testNames(): string[] {
-  const programs = readdirSync(`${source}test`).flatMap((file) => /^(\w+_test)\.cpp$/.exec(file)?.[1] ?? []);
-  const lists = readFileSync(`${source}test/CMakeLists.txt`, 'utf8');
-  const named = [...lists.matchAll(/^add_test\(NAME (\w+) /gm)].flatMap((match) => match[1] ?? []);
+/**
+ * The tests of CTest: one for each program, and those that CMakeLists.txt adds by name, of which the indented ones are programs that no sanitizer can see.
+ */
+function testNames(sanitize: string): string[] {
+  const programs = readdirSync(`${nativeSource}test`).flatMap((file) => /^(\w+_test)\.cpp$/.exec(file)?.[1] ?? []);
+  const lists = readFileSync(`${nativeSource}test/CMakeLists.txt`, 'utf8');
+  const named = [...lists.matchAll(/^( *)add_test\(NAME (\w+) /gm)]
+    .filter(([, indentation]) => indentation === '' || sanitize === '')
+    .flatMap(([, , name]) => name ?? []);
   return [...programs, ...named].sort();
 }
 
 for (const { name, folder, sanitize, target } of builds) {
   describeWith(['cmake', 'cc'], `the native library: ${name}`, () => {
-    const env = componentEnv('cmake', 'cc');
-    const cmake = componentPath('cmake', 'cmake');
-    const ctest = cmake.replace(/cmake$/, 'ctest');
-
-    const run = async (program: string, args: readonly string[], cwd = source): Promise<string> => {
-      const options = { cwd, env, encoding: 'utf8' as const, maxBuffer: 1 << 26, timeout: limit };
-      const result = await execute(program, args, options).catch((error: { stdout: string; stderr: string }) => {
-        throw new Error(`${program} ${args.join(' ')}\n${error.stdout}\n${error.stderr}`);
-      });
-      return result.stdout;
-    };
-
-    beforeAll(async () => {
-      await withBuildFolder(folder, async () => {
-        await run(cmake, ['-S', source, '-B', folder, `-DINTEROP_SANITIZE=${sanitize}`]);
-        await run(cmake, ['--build', folder, '--parallel', '2', '--target', target]);
-      });
-    }, limit);
+    const ctest = (): string => componentPath('cmake', 'cmake').replace(/cmake$/, 'ctest');
+    beforeAll(() => buildTargets(folder, [`-DINTEROP_SANITIZE=${sanitize}`], [target]), buildLimit);
 
     describe('CTest', () => {
-      it.each(testNames())('%s', async (test) => {
-        expect(await run(ctest, ['--output-on-failure', '-R', `^${test}$`], folder)).toContain(
-          '100% tests passed, 0 tests failed out of 1',
-        );
-      });
+      it.each(testNames(sanitize))(
+        '%s',
+        async (test) => {
+          expect(await runWell(ctest(), ['--output-on-failure', '-R', `^${test}$`], { cwd: folder })).toContain(
+            '100% tests passed, 0 tests failed out of 1',
+          );
+        },
+        buildLimit,
+      );
 
       it('has no other tests', async () => {
-        const listed = [...(await run(ctest, ['-N'], folder)).matchAll(/^ *Test +#\d+: (\w+)$/gm)].flatMap(
-          (match) => match[1] ?? [],
-        );
-        expect(listed.sort()).toEqual(testNames());
+        const listed = await runWell(ctest(), ['-N'], { cwd: folder });
+        const names = [...listed.matchAll(/^ *Test +#\d+: (\w+)$/gm)].flatMap((match) => match[1] ?? []);
+        expect(names.sort()).toEqual(testNames(sanitize));
       });
+    });
+
+    if (sanitize !== '') return;
+    const library = `${folder}/lib/libasyncrt_interop_fd.so`;
+
+    it('exports the functions of the document and nothing else', async () => {
+      const lines = (await runWell('nm', ['-D', '--defined-only', library])).trim().split('\n');
+      const exported = lines.map((line) => line.split(' ').at(-1));
+      const document = readFileSync(`${root}generated/native/asyncrt_interop_fd.symbols`, 'utf8').trim().split('\n');
+      expect(exported.sort()).toEqual(document.sort());
+    });
+
+    it('brings its C++ runtime along, and is never unloaded under its threads', async () => {
+      const entries = await runWell('readelf', ['-d', library]);
+      const needed = [...entries.matchAll(/\(NEEDED\).*\[(.*)\]/g)].map(([, file]) => file);
+      expect(needed.filter((file) => /stdc\+\+|libgcc/.test(file ?? ''))).toEqual([]);
+      expect(entries).toMatch(/FLAGS_1.*NODELETE/);
     });
   });
 }

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <atomic>
+#include <cerrno>
+#include <cstddef>
+
+/// Sees every allocation of a program and of its libraries, and can refuse it. For one file of a program that no sanitizer instruments: those allocate themselves.
+namespace malloc_hook {
+
+/// Called for each allocation while it is set; false refuses it.
+inline std::atomic<bool (*)()> allow{nullptr};
+
+} // namespace malloc_hook
+
+extern "C" void *__libc_malloc(std::size_t size);
+
+extern "C" [[gnu::visibility("default")]] void *malloc(std::size_t size) noexcept {
+    const auto allow = malloc_hook::allow.load(std::memory_order_acquire);
+    if (allow == nullptr || allow()) return __libc_malloc(size);
+    errno = ENOMEM;
+    return nullptr;
+}
