@@ -172,7 +172,10 @@ void thousands() {
 void frames() {
     Fixture fixture;
     const auto done = fixture.semaphore();
-    std::size_t descriptors = 0, mappings = 0;
+    const std::size_t descriptors = process::descriptor_count();
+    const std::size_t mappings = process::mapping_count();
+    // What is never let go ends this program.
+    ::alarm(300);
     const auto count = static_cast<std::uint64_t>(check::volume(10'000));
     for (std::uint64_t frame = 1; frame <= count; ++frame) {
         const auto buffer = create_buffer(fixture.context);
@@ -189,13 +192,9 @@ void frames() {
         OK(AsyncRT_InteropBuffer_release_at(buffer, done, frame));
         OK(AsyncRT_InteropSemaphore_enqueue_signal(done, fixture.context, frame));
         if (frame % 1'000 != 0) continue;
-        // Timelines of the core whose descriptors are closed are swept as new ones are made: at most 63 are left.
         OK(AsyncRT_InteropSemaphore_wait(done, frame, 20 * second));
-        if (descriptors == 0) {
-            descriptors = process::descriptor_count();
-            mappings = process::mapping_count();
-        }
-        CHECK(process::descriptor_count() <= descriptors + 64 && process::mapping_count() <= mappings + 128);
+        // Timelines of the core whose descriptors are closed are swept as new ones are made, so some are left; and the last releases are on their way.
+        while (process::descriptor_count() > descriptors + 16 || process::mapping_count() > mappings + 64) pause_ms(1);
     }
 }
 
