@@ -261,3 +261,13 @@ CUresult CUDAAPI cuGetErrorString(CUresult, const char **text) {
         return CUDA_SUCCESS;
     });
 }
+
+/// A name for a pool that nobody allocates from.
+CUresult CUDAAPI cuDeviceGetMemPool(CUmemoryPool *pool, CUdevice device) {
+    return call("cuDeviceGetMemPool", Kind::plain, [&]() -> CUresult {
+        if (!is_device(device)) return CUDA_ERROR_INVALID_DEVICE;
+        static char name;
+        *pool = reinterpret_cast<CUmemoryPool>(&name);
+        return CUDA_SUCCESS;
+    });
+}

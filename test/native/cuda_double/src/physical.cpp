@@ -269,3 +269,8 @@ CUresult CUDAAPI cuPointerGetAttribute(void *value, CUpointer_attribute attribut
         return CUDA_SUCCESS;
     });
 }
+
+CUresult CUDAAPI cuPointerGetAttributes(unsigned int count, CUpointer_attribute *attributes, void **values, CUdeviceptr address) {
+    for (unsigned index = 0; index < count; ++index) cuPointerGetAttribute(values[index], attributes[index], address);
+    return CUDA_SUCCESS;
+}
