@@ -56,7 +56,7 @@ std::span<Backend *const> backends() {
     static VulkanBackend vulkan;
 #endif
 #ifdef INTEROP_WITH_CUDA
-    static cuda::CudaBackend cuda(nullptr);
+    static cuda::CudaBackend cuda;
 #endif
     static Backend *const all[] = {
 #ifdef INTEROP_WITH_CUDA

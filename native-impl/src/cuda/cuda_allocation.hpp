@@ -77,6 +77,8 @@ public:
     /// @param memory What Vulkan allocated or imported; everything but the address of the device comes from there.
     VulkanAllocation(std::shared_ptr<Allocation> memory, std::unique_ptr<ExternalMemory> external) : memory_(std::move(memory)), external_(std::move(external)) {}
 
+    CUdeviceptr address() const noexcept { return external_->address(); }
+
     std::uint64_t size_bytes() const override { return memory_->size_bytes(); }
     std::uint64_t id() const override { return memory_->id(); }
     std::byte *map() override { return memory_->map(); }

@@ -56,19 +56,6 @@ bool CudaBackend::is_available() {
     }
 }
 
-std::unique_ptr<Device> CudaBackend::open_vulkan(const CudaDriver &driver, CUdevice device) const {
-    if (vulkan_ == nullptr) return nullptr;
-    DeviceRequest request;
-    request.device_uuid = cuda_uuid(driver, device);
-    try {
-        return vulkan_->open(request);
-    } catch (const Failure &failure) {
-        // A machine without Vulkan for this device still has what CUDA can do by itself. Too little memory is no such answer.
-        if (failure.code() != ENODEV && failure.code() != EOPNOTSUPP) throw;
-        return nullptr;
-    }
-}
-
 std::unique_ptr<Device> CudaBackend::open(const DeviceRequest &request) {
     if (request.vulkan != nullptr) throw Failure(EOPNOTSUPP, "the CUDA backend opens no device of Vulkan");
     const CudaDriver &driver = cuda_driver();
@@ -82,7 +69,7 @@ std::unique_ptr<Device> CudaBackend::open(const DeviceRequest &request) {
         if (context == nullptr) context = std::make_shared<const CudaContext>(driver, find_device(driver, request.device_uuid));
         stream = std::make_unique<CudaStream>(context);
     }
-    std::unique_ptr<Device> vulkan = open_vulkan(driver, context->device());
+    std::unique_ptr<VulkanSide> vulkan = VulkanSide::open(cuda_uuid(driver, context->device()));
     return std::make_unique<CudaDevice>(std::move(context), std::move(stream), std::move(vulkan));
 }
 

@@ -1,16 +1,12 @@
 #pragma once
 
 #include "../core/backend.hpp"
-#include "driver.hpp"
 
 namespace interop::cuda {
 
 /// Devices of CUDA, with Vulkan beside them where that knows the same device.
 class CudaBackend final : public Backend {
 public:
-    /// @param vulkan Allocates memory and timelines; null: this build has no Vulkan. It outlives this object.
-    explicit CudaBackend(Backend *vulkan) : vulkan_(vulkan) {}
-
     AsyncRT_InteropBackend kind() const override { return ASYNCRT_INTEROP_BACKEND_CUDA; }
     const char *name() const override { return "cuda"; }
     /// True if there is a driver with a device. What is missing becomes the last error of this thread.
@@ -18,12 +14,6 @@ public:
     /// On the context and stream of the request; else on the context that is current on this thread, if it is of the device that is asked for; else on the
     /// primary context of that device, or of the first. All but the first have a new stream.
     std::unique_ptr<Device> open(const DeviceRequest &request) override;
-
-private:
-    /// The same device in Vulkan; null where there is none.
-    std::unique_ptr<Device> open_vulkan(const CudaDriver &driver, CUdevice device) const;
-
-    Backend *const vulkan_;
 };
 
 } // namespace interop::cuda

@@ -35,11 +35,11 @@ Uuid cuda_uuid(const CudaDriver &driver, CUdevice device) {
     return result;
 }
 
-CudaDevice::CudaDevice(std::shared_ptr<const CudaContext> context, std::unique_ptr<CudaStream> stream, std::unique_ptr<Device> vulkan)
+CudaDevice::CudaDevice(std::shared_ptr<const CudaContext> context, std::unique_ptr<CudaStream> stream, std::unique_ptr<VulkanSide> vulkan)
     : context_(std::move(context)), vulkan_(std::move(vulkan)), stream_(std::move(stream)) {
     const CudaDriver &driver = context_->driver();
     identity_.device = cuda_uuid(driver, context_->device());
-    identity_.driver = vulkan_ == nullptr ? own_driver_uuid(driver.version) : vulkan_->identity().driver;
+    identity_.driver = vulkan_ == nullptr ? own_driver_uuid(driver.version) : vulkan_->driver_uuid();
     char name[256] = {};
     check(driver, driver.device_get_name(name, sizeof(name), context_->device()), "cuDeviceGetName");
     name[sizeof(name) - 1] = '\0';
@@ -75,7 +75,7 @@ void CudaDevice::native_handles(AsyncRT_InteropContextInfo &info) const {
     info.cuda_stream = stream_->get();
 }
 
-std::shared_ptr<Allocation> CudaDevice::with_address(std::shared_ptr<Allocation> memory, UniqueFd fd, AsyncRT_InteropMemoryFlags flags) const {
+std::shared_ptr<VulkanAllocation> CudaDevice::with_address(std::shared_ptr<Allocation> memory, UniqueFd fd, AsyncRT_InteropMemoryFlags flags) const {
     const std::uint64_t size = memory->size_bytes();
     auto external = std::make_unique<ExternalMemory>(context_, std::move(fd), size, (flags & ASYNCRT_INTEROP_MEMORY_DEDICATED) != 0);
     return std::make_shared<VulkanAllocation>(std::move(memory), std::move(external));
@@ -90,7 +90,9 @@ AllocationResult CudaDevice::allocate(const AllocationRequest &request) {
         AsyncRT_InteropMemoryInfo info{};
         result.allocation->describe(info, &result.image);
         UniqueFd fd = result.allocation->export_fd(ASYNCRT_INTEROP_HANDLE_TYPE_OPAQUE_FD);
-        result.allocation = with_address(std::move(result.allocation), std::move(fd), info.flags);
+        const auto shared_with_cuda = with_address(std::move(result.allocation), std::move(fd), info.flags);
+        fill_with_zeros(*context_, shared_with_cuda->address(), shared_with_cuda->size_bytes());
+        result.allocation = shared_with_cuda;
         return result;
     }
     if (!has_own_exportable_memory()) throw Failure(EOPNOTSUPP, "the device has no exportable memory without Vulkan");

@@ -4,7 +4,9 @@
 #include <string>
 
 #include "../core/backend.hpp"
+#include "cuda_allocation.hpp"
 #include "cuda_stream.hpp"
+#include "vulkan_side.hpp"
 
 namespace interop::cuda {
 
@@ -13,7 +15,7 @@ namespace interop::cuda {
 class CudaDevice final : public Device {
 public:
     /// @param vulkan The same device as Vulkan knows it, or null.
-    CudaDevice(std::shared_ptr<const CudaContext> context, std::unique_ptr<CudaStream> stream, std::unique_ptr<Device> vulkan);
+    CudaDevice(std::shared_ptr<const CudaContext> context, std::unique_ptr<CudaStream> stream, std::unique_ptr<VulkanSide> vulkan);
     ~CudaDevice() override;
 
     AsyncRT_InteropBackend backend() const override { return ASYNCRT_INTEROP_BACKEND_CUDA; }
@@ -35,12 +37,12 @@ public:
     void acquire_ownership(const std::shared_ptr<Allocation> &) override {}
 
 private:
-    std::shared_ptr<Allocation> with_address(std::shared_ptr<Allocation> memory, UniqueFd fd, AsyncRT_InteropMemoryFlags flags) const;
+    std::shared_ptr<VulkanAllocation> with_address(std::shared_ptr<Allocation> memory, UniqueFd fd, AsyncRT_InteropMemoryFlags flags) const;
     std::shared_ptr<Timeline> with_streams(std::shared_ptr<Timeline> timeline, UniqueFd fd) const;
     bool has_own_exportable_memory() const;
 
     const std::shared_ptr<const CudaContext> context_;
-    const std::unique_ptr<Device> vulkan_;
+    const std::unique_ptr<VulkanSide> vulkan_;
     const std::unique_ptr<CudaStream> stream_;
     DeviceIdentity identity_;
     std::string name_;

@@ -22,19 +22,6 @@ std::uint64_t round_up(std::uint64_t value, std::uint64_t multiple) { return (va
 
 std::uint64_t page_size() noexcept { return static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE)); }
 
-/// On a stream of its own: the legacy default stream waits for others, and those may wait for what their owner does next.
-void fill_with_zeros(const CudaDriver &driver, CUdeviceptr address, std::uint64_t size_bytes) {
-    CUstream stream = nullptr;
-    check(driver, driver.stream_create(&stream, CU_STREAM_NON_BLOCKING), "cuStreamCreate");
-    const CUresult filled = driver.memory_set(address, 0, size_bytes, stream);
-    const CUresult finished = filled == CUDA_SUCCESS ? driver.stream_synchronize(stream) : filled;
-    // A failure can be of earlier work, and the memory must not go while the device still writes to it.
-    if (filled == CUDA_SUCCESS && finished != CUDA_SUCCESS) driver.stream_synchronize(stream);
-    driver.stream_destroy(stream);
-    check(driver, filled, "cuMemsetD8Async");
-    check(driver, finished, "cuStreamSynchronize");
-}
-
 /// The driver gives descriptors that programs would inherit; a program that is started at this very moment still does.
 UniqueFd close_on_exec(int fd) {
     UniqueFd result(fd);
@@ -83,7 +70,7 @@ PhysicalMemory::PhysicalMemory(std::shared_ptr<const CudaContext> context, std::
     has_handle_ = true;
     try {
         map();
-        fill_with_zeros(driver, address_, size_bytes_);
+        fill_with_zeros(*context_, address_, size_bytes_);
     } catch (...) {
         free();
         throw;
@@ -132,6 +119,21 @@ void PhysicalMemory::free() noexcept {
 }
 
 UniqueFd PhysicalMemory::export_fd() const { return export_physical_memory(context_->driver(), handle_); }
+
+void fill_with_zeros(const CudaContext &context, CUdeviceptr address, std::uint64_t size_bytes) {
+    const CudaDriver &driver = context.driver();
+    const CurrentContext current(context);
+    // On a stream of its own: the legacy default stream waits for others, and those may wait for what their owner does next.
+    CUstream stream = nullptr;
+    check(driver, driver.stream_create(&stream, CU_STREAM_NON_BLOCKING), "cuStreamCreate");
+    const CUresult filled = driver.memory_set(address, 0, size_bytes, stream);
+    const CUresult finished = filled == CUDA_SUCCESS ? driver.stream_synchronize(stream) : filled;
+    // A failure can be of earlier work, and the memory must not go while the device still writes to it.
+    if (filled == CUDA_SUCCESS && finished != CUDA_SUCCESS) driver.stream_synchronize(stream);
+    driver.stream_destroy(stream);
+    check(driver, filled, "cuMemsetD8Async");
+    check(driver, finished, "cuStreamSynchronize");
+}
 
 UniqueFd export_physical_memory(const CudaDriver &driver, CUmemGenericAllocationHandle handle) {
     int fd = -1;

@@ -57,6 +57,9 @@ private:
     bool mapped_ = false;
 };
 
+/// Fills memory of the device with zeros, and waits for that.
+void fill_with_zeros(const CudaContext &context, CUdeviceptr address, std::uint64_t size_bytes);
+
 /// A new descriptor, close-on-exec, of physical memory.
 UniqueFd export_physical_memory(const CudaDriver &driver, CUmemGenericAllocationHandle handle);
 
