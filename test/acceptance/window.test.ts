@@ -141,4 +141,30 @@ describeWith(['cmake', 'cc', 'vulkan', 'swiftshader', 'gl'], 'pictures, on softw
     },
     limit,
   );
+
+  it(
+    'npm start --backend vulkan writes what Vulkan and OpenGL drew',
+    async () => {
+      await inScratch(async (scratch) => {
+        const args = ['scripts/start.ts', '--backend', 'vulkan', '--out', join(scratch, 'frame.png')];
+        const started = spawn(process.execPath, args, {
+          cwd: repository,
+          env: { ...componentEnv('vulkan', 'gl') },
+          stdio: ['ignore', 'pipe', 'pipe'],
+        });
+        const { status, output, errors } = await ended(started);
+        expect(status, errors).toBe(0);
+        const [vulkan, opengl] = ['vulkan', 'opengl'].map((api) => {
+          const path = join(scratch, `frame-${api}.png`);
+          expect(output).toContain(path);
+          return readFileSync(path);
+        });
+        // A PNG with this many pixels, and not of one colour; the program that drew it has compared it with the formula.
+        expect([vulkan?.readUInt32BE(16), vulkan?.readUInt32BE(20)]).toEqual([640, 360]);
+        expect(vulkan?.length).toBeGreaterThan(50_000);
+        expect(opengl?.equals(vulkan ?? Buffer.of())).toBe(true);
+      });
+    },
+    limit,
+  );
 });
