@@ -12,7 +12,7 @@ const shared = ['api_threads_test', 'api_wait_test'];
 function testNames(): string[] {
   const programs = readdirSync(`${nativeSource}test/cuda`).flatMap((file) => /^(\w+_test)\.cpp$/.exec(file)?.[1] ?? []);
   const own = programs.filter((name) => !name.endsWith('_vulkan_test'));
-  return [...own, ...shared.map((name) => `cuda_${name}`)].sort();
+  return [...own, 'no_driver_test_with_double', ...shared.map((name) => `cuda_${name}`)].sort();
 }
 
 for (const variant of ['release', 'address'] as const) {
