@@ -35,11 +35,12 @@ struct abiwright_runtime *abiwright_runtime_of(napi_env env);
 napi_value abiwright_open(napi_env env, napi_callback_info info);
 void abiwright_free_libraries(struct abiwright_runtime *runtime);
 
-/* memory.c: addressOf(bytes), view(address, byteLength), copy(address, byteLength), detach(buffer). */
+/* memory.c: addressOf(bytes), view(address, byteLength), copy(address, byteLength), detach(buffer), text(address). */
 napi_value abiwright_address_of(napi_env env, napi_callback_info info);
 napi_value abiwright_view(napi_env env, napi_callback_info info);
 napi_value abiwright_copy(napi_env env, napi_callback_info info);
 napi_value abiwright_detach(napi_env env, napi_callback_info info);
+napi_value abiwright_text(napi_env env, napi_callback_info info);
 
 /* callbacks.c: createCallback(typeName, function), destroyCallback(address), functionAt(typeName, address). */
 napi_value abiwright_create_callback(napi_env env, napi_callback_info info);

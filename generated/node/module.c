@@ -80,6 +80,7 @@ NAPI_MODULE_INIT()
     if (!add_function(env, exports, "view", abiwright_view)) return NULL;
     if (!add_function(env, exports, "copy", abiwright_copy)) return NULL;
     if (!add_function(env, exports, "detach", abiwright_detach)) return NULL;
+    if (!add_function(env, exports, "text", abiwright_text)) return NULL;
     if (!add_function(env, exports, "createCallback", abiwright_create_callback)) return NULL;
     if (!add_function(env, exports, "destroyCallback", abiwright_destroy_callback)) return NULL;
     if (!add_function(env, exports, "functionAt", abiwright_function_at)) return NULL;

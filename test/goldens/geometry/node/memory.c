@@ -142,3 +142,20 @@ napi_value abiwright_detach(napi_env env, napi_callback_info info)
     }
     return NULL;
 }
+
+/* text(address): the text at an address, up to its NUL; what is not UTF-8 becomes U+FFFD. */
+napi_value abiwright_text(napi_env env, napi_callback_info info)
+{
+    napi_value argument = NULL;
+    napi_value result = NULL;
+    size_t count = 1;
+    uintptr_t address = 0;
+    if (napi_get_cb_info(env, info, &count, &argument, NULL, NULL) != napi_ok) return NULL;
+    if (!abiwright_to_address(env, argument, &address, "text", "address")) return NULL;
+    if (address == 0) {
+        abiwright_refuse_null(env, "text", "address");
+    } else if (napi_create_string_utf8(env, (const char *)address, NAPI_AUTO_LENGTH, &result) != napi_ok) {
+        napi_throw_range_error(env, "ERR_OUT_OF_RANGE", "text: the text is longer than a string can be");
+    }
+    return result;
+}

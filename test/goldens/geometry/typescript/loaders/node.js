@@ -20,25 +20,7 @@ export function createLoader(addon) {
 
     detach: (buffer) => addon.detach(buffer),
 
-    readCString(address) {
-      const chunk = 256;
-      const parts = [];
-      for (let at = address; ; ) {
-        // Up to the next multiple of the chunk size: a page that holds the text is never left.
-        const bytes = new Uint8Array(addon.copy(at, chunk - (at % chunk)));
-        const end = bytes.indexOf(0);
-        parts.push(end < 0 ? bytes : bytes.subarray(0, end));
-        if (end >= 0) break;
-        at += bytes.length;
-      }
-      const text = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-      let filled = 0;
-      for (const part of parts) {
-        text.set(part, filled);
-        filled += part.length;
-      }
-      return new TextDecoder().decode(text);
-    },
+    readCString: (address) => addon.text(address),
 
     createCallback(typeName, fn) {
       const address = addon.createCallback(typeName, fn);
