@@ -104,6 +104,9 @@ bool suite_allow_allocations(void);
 /** Lets system calls that would make a descriptor fail with this errno value, for the rest of the check. Returns false where that cannot be done. */
 bool suite_refuse_descriptors(int errno_value);
 
+/** Whether the library can be expected to survive allocations and system calls that fail: NULL, or the reason why not, such as a driver below it. */
+SUITE_HOOK const char *permit_faults(void);
+
 struct suite_function;
 
 /** Prepares a call with valid arguments. Returns NULL, or the reason why that cannot be done. `call` has `suite_call_size` bytes. */

@@ -71,6 +71,9 @@ AsyncRT_InteropContextInfo context_info(AsyncRT_InteropContext context);
 /** True if the library works on the memory of the host, with memory files. */
 bool is_host(void);
 
+/** True if the extension says that the library works on the memory of a device, into which only its driver can look. */
+bool is_device(void);
+
 /** Maps exported memory; ends the check as not tested where the descriptor is none that can be mapped. */
 unsigned char *need_mapping(int descriptor, uint64_t size);
 

@@ -72,15 +72,22 @@ AsyncRT_InteropContextInfo context_info(AsyncRT_InteropContext context) {
     return info;
 }
 
-bool is_host(void) {
+/** The backend, or AUTO where the library has no extension to tell it. */
+static AsyncRT_InteropBackend backend(void) {
     AsyncRT_InteropContext context = NULL;
-    if (library.AsyncRT_InteropContext_info == NULL || suite_make_AsyncRT_InteropContext(&context) != NULL) return false;
-    return context_info(context).backend == ASYNCRT_INTEROP_BACKEND_HOST;
+    if (library.AsyncRT_InteropContext_info == NULL || suite_make_AsyncRT_InteropContext(&context) != NULL) return ASYNCRT_INTEROP_BACKEND_AUTO;
+    return context_info(context).backend;
 }
+
+bool is_host(void) { return backend() == ASYNCRT_INTEROP_BACKEND_HOST; }
+
+bool is_device(void) { return backend() != ASYNCRT_INTEROP_BACKEND_HOST && backend() != ASYNCRT_INTEROP_BACKEND_AUTO; }
+
+const char *permit_faults(void) { return is_device() ? "below the library is a driver, which may not survive that" : NULL; }
 
 unsigned char *need_mapping(int descriptor, uint64_t size) {
     struct stat about;
-    if (fstat(descriptor, &about) != 0 || !S_ISREG(about.st_mode)) suite_not_tested("the exported memory is no file that can be mapped: only its driver can look into it");
+    if (is_device() || fstat(descriptor, &about) != 0 || !S_ISREG(about.st_mode)) suite_not_tested("the exported memory is no file that can be mapped: only its driver can look into it");
     if ((uint64_t)about.st_size < size) suite_fail("the memory is said to have %llu bytes, and its file has %llu", (unsigned long long)size, (unsigned long long)about.st_size);
     void *const memory = mmap(NULL, (size_t)size, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0);
     if (memory == MAP_FAILED) suite_fail("the exported memory cannot be mapped: %s", strerror(errno));

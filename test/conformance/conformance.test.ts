@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { failuresIn, runSuite } from '../emit/conformance/suite.ts';
-import { describeWith } from '../support/component.ts';
+import { failuresIn, runSuite, writeSuite } from '../emit/conformance/suite.ts';
+import { componentPath, describeWith } from '../support/component.ts';
 import { repository } from '../support/model.ts';
 import { runProgram } from '../support/run_program.ts';
 import { makeFlagshipSuite, releaseBuild } from './flagship.ts';
@@ -59,6 +59,19 @@ describeWith(['cmake', 'cc'], 'the conformance suite of the flagship', () => {
 
   it('is passed by the library with every mutant in it and none of them on', { timeout: limit }, async () => {
     expect(failuresIn(await runSuite(program, libraries.library, [], environment()))).toEqual([]);
+  });
+
+  it('is built from one folder by CMake, as in an archive', { timeout: limit }, async () => {
+    const folder = await writeSuite(`${repository}schema/interop_fd.abi.json`);
+    folders.push(folder);
+    cpSync(`${repository}native-impl/conformance`, join(folder, 'parts'), { recursive: true });
+    const cmake = componentPath('cmake', 'cmake');
+    const output = join(folder, 'built');
+    await runProgram(cmake, ['-S', folder, '-B', output]);
+    await runProgram(cmake, ['--build', output, '--parallel', '2']);
+    const options = ['--group', 'knowledge', '--strict'];
+    const checks = await runSuite(join(output, 'conformance'), build.library, options, environment());
+    expect(failuresIn(checks)).toEqual([]);
   });
 
   it('knows at least 40 mutants, each by its own name', () => {

@@ -6,7 +6,7 @@ import type { EmittedName } from '../target.ts';
 import { hookNames, ownPrefixes } from './hooks.ts';
 
 /** The names of C, and the single table of functions of the suite. */
-export const reserved: ReadonlySet<string> = new Set(['library', 'main', ...reservedInHeaders]);
+export const reserved: ReadonlySet<string> = new Set(['library', 'main', 'permit_faults', ...reservedInHeaders]);
 
 /** The names of the document that could meet one of the suite, and those of the suite that are made of names of the document. */
 export function* names(model: Model): Iterable<EmittedName> {
