@@ -60,6 +60,7 @@ const PACK = `abiwright pack FILE.abi.json [options]: makes the archives that ar
   NAME-VERSION.tgz                  npm package of the typed bindings, with the source of the addon
   NAME-PLATFORM-VERSION.tgz         npm package of library and addon for one platform (with --library or --addon)
   LIBRARY-VERSION-py3-none-TAG.whl  Python wheel of library, headers and Mojo modules (with --library for Linux)
+  ABI-VERSION-recipe.yaml           recipe for rattler-build, for users of pixi and conda (with --library for Linux)
 
 Options:
   --out DIR          folder for the archives; "dist" in the current folder when left out

@@ -91,7 +91,7 @@ function finish(report: Report, made: readonly Archive[], options: PackOptions, 
     for (const { name, entries, bytes } of made) {
       const size = `${(bytes.length / 1000).toFixed(0)} kB`.padStart(9);
       console.out(
-        `${size}  ${String(entries.length).padStart(4)} files  ${escapeUnprintable(join(options.out, name))}\n`,
+        `${size}  ${String(Math.max(1, entries.length)).padStart(4)} ${entries.length > 1 ? 'files' : 'file '}  ${escapeUnprintable(join(options.out, name))}\n`,
       );
     }
   }

@@ -58,6 +58,7 @@ describe('pack', () => {
       'scope-counter-0.1.0.tgz',
       'scope-counter-linux-x64-0.1.0.tgz',
       'counter-0.1.0-py3-none-manylinux_2_34_x86_64.whl',
+      'counter-0.1.0-recipe.yaml',
     ];
     expect(out.match(/\S+$/gm)).toEqual(names.map((name) => `out/${name}`));
     const sdk = pathsIn(join(folder, 'out/counter-0.1.0-sdk.tar.gz'));
@@ -98,7 +99,7 @@ describe('pack', () => {
     expect(shell(folder, `umask 077; ${pack} one`, { TZ: 'Pacific/Auckland', LC_ALL: 'sv_SE.UTF-8' }).code).toBe(0);
     expect(shell(folder, `umask 002; sleep 2; ${pack} two/three`, { TZ: 'America/Caracas' }).code).toBe(0);
     const one = snapshot(join(folder, 'one'));
-    expect(Object.keys(one).length).toBe(4);
+    expect(Object.keys(one).length).toBe(5);
     expect(one).toEqual(snapshot(join(folder, 'two/three')));
   });
 

@@ -25,6 +25,7 @@ export interface Archives {
   readonly bindings: string;
   readonly platform: string;
   readonly wheel: string;
+  readonly recipe: string;
 }
 
 function only(pattern: string): string {
@@ -47,7 +48,7 @@ export async function archives(): Promise<Archives> {
   await withLock(`${stamp}.lock`, async () => {
     const hash = hashOf(root, inputs, null);
     const isFresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
-    if (isFresh && globSync('dist/*.{tgz,tar.gz,whl}', { cwd: root }).length === 5) return;
+    if (isFresh && globSync('dist/*.{tgz,tar.gz,whl,yaml}', { cwd: root }).length === 6) return;
     rmSync(stamp, { force: true });
     pack(root);
     writeFileSync(stamp, hash);
@@ -58,5 +59,6 @@ export async function archives(): Promise<Archives> {
     bindings: only('abiwright-interop-fd-[0-9]*.tgz'),
     platform: only('abiwright-interop-fd-linux-*.tgz'),
     wheel: only('*.whl'),
+    recipe: only('*-recipe.yaml'),
   };
 }

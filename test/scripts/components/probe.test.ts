@@ -6,7 +6,7 @@ import { describeWith } from '../../support/component.ts';
 
 it('lists the components of the public contract', () => {
   expect(components.map(({ name }) => name).join(' ')).toBe(
-    'cc cmake clang m32 strace koffi bun deno vulkan swiftshader gl mojo cuda-headers gpu',
+    'cc cmake clang m32 strace koffi bun deno vulkan swiftshader gl mojo cuda-headers gpu packagers',
   );
 });
 
