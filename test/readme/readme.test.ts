@@ -40,6 +40,17 @@ describe('the README', () => {
     expect(run.stderr).toBe(block('text'));
   });
 
+  test('its three programs are those that are tried with what is shipped', () => {
+    for (const name of ['receive.c', 'send.mojo', 'send.mjs']) {
+      const text = readFileSync(`examples/hand-over/${name}`, 'utf8');
+      expect(readme).toContain(`\n${text.trim()}\n\`\`\``);
+      const body = /\b(?:main\(.*|open\(\);)\n(?:\{\n)?([\s\S]*)$/.exec(text)?.[1] ?? '';
+      const statements = body.split('\n').filter((line) => /\S/.test(line) && !/^\s*(\|\||[)}])|^ {8}Span/.test(line));
+      expect(statements.length, name).toBeGreaterThan(4);
+      expect(statements.length, name).toBeLessThan(10);
+    }
+  });
+
   test('its links lead somewhere', () => {
     const links = [...readme.matchAll(/\]\((?!http)([^)#]+)\)/g)].map((match) => match[1] ?? '');
     expect(links.length).toBeGreaterThan(5);

@@ -36,7 +36,7 @@ export function run(
   args: readonly string[],
   env: NodeJS.ProcessEnv = userEnvironment(),
 ): Ended {
-  const result = spawnSync(program, args, { cwd: folder, env, encoding: 'utf8', timeout: 300_000 });
+  const result = spawnSync(program, args, { cwd: folder, env, encoding: 'utf8', timeout: 1_200_000 });
   return { status: result.status, output: `${result.stdout}${result.stderr}${result.error?.message ?? ''}` };
 }
 
