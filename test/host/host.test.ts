@@ -7,7 +7,7 @@ import { componentPath, describeWith } from '../support/component.ts';
 import { repository } from '../support/model.ts';
 import { runProgram } from '../support/run_program.ts';
 import { neverFails, neverSucceeds } from './exceptions.ts';
-import { modules, type Outcome, runtimes, script } from './runtimes.ts';
+import { modules, type Outcome, onHost, runtimes, script } from './runtimes.ts';
 
 const limit = 600_000;
 
@@ -35,7 +35,7 @@ for (const { title, loader, components, command, options } of runtimes) {
 
     it.each(modules)('%s', async (name) => {
       const arguments_ = [...options, script, loader, native.library, native.addon, name];
-      const { stdout } = await runProgram(command(), arguments_);
+      const { stdout } = await runProgram(command(), arguments_, { env: { ...process.env, ...onHost } });
       const outcome = JSON.parse(stdout) as Outcome;
       for (const [symbol, { succeeded, failed }] of Object.entries(outcome.calls)) {
         const sum = calls.get(symbol) ?? { succeeded: 0, failed: 0 };

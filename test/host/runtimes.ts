@@ -44,6 +44,9 @@ export const runtimes: readonly HostRuntime[] = [
   },
 ];
 
+/** On a machine with a GPU a context would be opened there; these tests are about the host. */
+export const onHost = { ASYNCRT_INTEROP_BACKEND: 'host' };
+
 export const script = fileURLToPath(new URL('run.mjs', import.meta.url));
 
 /** Modules of scenarios, in the order in which they are run. */

@@ -6,7 +6,7 @@ import { componentPath, describeWith } from '../support/component.ts';
 import { repository } from '../support/model.ts';
 import { runProgram } from '../support/run_program.ts';
 import { hasSanitizers, sanitizedEnv } from '../support/sanitizers.ts';
-import { modules, type Outcome, script } from './runtimes.ts';
+import { modules, type Outcome, onHost, script } from './runtimes.ts';
 
 const limit = 900_000;
 const planted = fileURLToPath(new URL('planted.mjs', import.meta.url));
@@ -19,7 +19,7 @@ function checks(): void {
 
   it.each(modules)('%s', async (name) => {
     const arguments_ = ['--expose-gc', script, 'node', native.library, native.addon, name];
-    const { stdout, stderr } = await runProgram(process.execPath, arguments_, { env: sanitizedEnv });
+    const { stdout, stderr } = await runProgram(process.execPath, arguments_, { env: { ...sanitizedEnv, ...onHost } });
     expect(stderr).toBe('');
     const { results } = JSON.parse(stdout) as Outcome;
     expect(Object.entries(results).filter(([, result]) => result !== null)).toEqual([]);
