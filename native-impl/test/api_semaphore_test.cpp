@@ -133,10 +133,9 @@ void export_and_import() {
     FAILS_WITH_TEXT(EOPNOTSUPP, AsyncRT_InteropSemaphore_export_handle(semaphore, ASYNCRT_INTEROP_HANDLE_TYPE_METAL_SHARED, &out_fd, &out_info));
     FAILS(EINVAL, AsyncRT_InteropSemaphore_export_handle(semaphore, 0, &out_fd, &out_info));
     AsyncRT_InteropVulkanDevice vulkan = ASYNCRT_INTEROP_FD_VULKAN_DEVICE_INIT;
-    vulkan.instance = vulkan.physical_device = vulkan.device = &vulkan;
     Poisoned<std::uint64_t> vk_semaphore;
     Poisoned<bool> bridged;
-    CHECK(AsyncRT_InteropSemaphore_as_vulkan(semaphore, &vulkan, &vk_semaphore, &bridged) < 0);
+    FAILS(EINVAL, AsyncRT_InteropSemaphore_as_vulkan(semaphore, &vulkan, &vk_semaphore, &bridged));
     FAILS_WITH_TEXT(ENOENT, AsyncRT_InteropSemaphore_release_vulkan(semaphore, &vulkan, 5));
     CHECK(out.is_untouched() && out_fd.is_untouched() && out_info.is_untouched() && vk_semaphore.is_untouched() && bridged.is_untouched());
     OK(AsyncRT_Interop_close_descriptor(fd));

@@ -40,14 +40,17 @@ int AsyncRT_InteropSemaphore_export_handle(AsyncRT_InteropSemaphore handle, Asyn
     return 0;
 }
 
-int AsyncRT_InteropSemaphore_as_vulkan(AsyncRT_InteropSemaphore handle, const AsyncRT_InteropVulkanDevice &vulkan, std::uint64_t &, bool &) {
-    semaphore_behind(handle);
-    if (vulkan.get_instance_proc_addr == nullptr) throw Failure(ENODEV, "this library was built without Vulkan and loads no driver");
-    throw Failure(EOPNOTSUPP, "this library was built without Vulkan");
+int AsyncRT_InteropSemaphore_as_vulkan(AsyncRT_InteropSemaphore handle, const AsyncRT_InteropVulkanDevice &vulkan, std::uint64_t &out_vk_semaphore, bool &out_bridged) {
+    const auto semaphore = semaphore_behind(handle);
+    const VulkanViews::Semaphore view = semaphore->views().add(semaphore->timeline().timeline(), vulkan);
+    out_vk_semaphore = view.handle;
+    out_bridged = view.is_bridged;
+    return 0;
 }
 
-int AsyncRT_InteropSemaphore_release_vulkan(AsyncRT_InteropSemaphore, void *, std::uint64_t) {
-    throw Failure(ENOENT, "the VkSemaphore was not made from this semaphore for this device");
+int AsyncRT_InteropSemaphore_release_vulkan(AsyncRT_InteropSemaphore handle, void *vk_device, std::uint64_t vk_semaphore) {
+    if (semaphore_behind(handle)->views().remove(vk_device, vk_semaphore)) return 0;
+    throw Failure(ENOENT, "the VkSemaphore was not made from this semaphore for this device, or was given back");
 }
 
 int AsyncRT_InteropSemaphore_enqueue_signal(AsyncRT_InteropSemaphore handle, AsyncRT_InteropContext context_handle, std::uint64_t value) {
@@ -69,7 +72,7 @@ int AsyncRT_InteropSemaphore_value(AsyncRT_InteropSemaphore handle, std::uint64_
 
 int AsyncRT_InteropSemaphore_destroy(AsyncRT_InteropSemaphore handle) {
     // Calls that are using it keep it; their waits end here.
-    require(semaphores().remove(number_of(handle)), "the semaphore")->timeline().end();
+    require(semaphores().remove(number_of(handle)), "the semaphore")->end();
     return 0;
 }
 

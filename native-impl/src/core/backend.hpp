@@ -17,6 +17,7 @@
 #include <string>
 
 #include "descriptor_snapshot.hpp"
+#include "failure.hpp"
 #include "futex.hpp"
 #include "unique_fd.hpp"
 
@@ -117,6 +118,22 @@ private:
     std::atomic<std::uint64_t> promised_{0};
 };
 
+/// A timeline as a `VkSemaphore` of a device of the application, which belongs to the library and ends with this object. Destroying it may wait for a
+/// callback of the library, so it is done without a lock.
+class VulkanView {
+public:
+    virtual ~VulkanView() = default;
+    VulkanView(const VulkanView &) = delete;
+    VulkanView &operator=(const VulkanView &) = delete;
+
+    virtual std::uint64_t vk_semaphore() const = 0;
+    /// True: a signal takes a thread of the library to cross.
+    virtual bool is_bridged() const = 0;
+
+protected:
+    VulkanView() = default;
+};
+
 /// The queue of a context: what is enqueued runs in order.
 class Stream {
 public:
@@ -211,6 +228,10 @@ public:
     virtual bool is_automatic(const DeviceRequest &) { return is_available(); }
     /// Opens a device. Throws ENODEV where there is none that fits.
     virtual std::unique_ptr<Device> open(const DeviceRequest &request) = 0;
+    /// A timeline of any backend as a `VkSemaphore` of a device.
+    virtual std::unique_ptr<VulkanView> view(std::shared_ptr<Timeline>, const AsyncRT_InteropVulkanDevice &) {
+        throw Failure(EOPNOTSUPP, "this backend has nothing to do with Vulkan");
+    }
 };
 
 } // namespace interop

@@ -8,6 +8,7 @@
 #include "objects.hpp"
 #include "timeline_handle.hpp"
 #include "timeline_table.hpp"
+#include "vulkan_views.hpp"
 
 namespace interop {
 
@@ -18,10 +19,19 @@ public:
 
     const std::shared_ptr<Context> &context() const { return context_; }
     TimelineHandle &timeline() const { return *timeline_; }
+    /// What the application got of it for its Vulkan devices.
+    VulkanViews &views() const { return views_; }
+
+    /// Ends the handle: its waits, and what the application got of it. Idempotent.
+    void end() const {
+        views_.end();
+        timeline_->end();
+    }
 
 private:
     const std::shared_ptr<Context> context_;
     const std::unique_ptr<TimelineHandle> timeline_;
+    mutable VulkanViews views_;
 };
 
 /// The one set of handles of semaphores of the process. Never destroyed.

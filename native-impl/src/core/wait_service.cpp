@@ -63,9 +63,11 @@ void WaitService::stop() {
 
 WaitService::Worker &WaitService::worker_for(const std::shared_ptr<Timeline> &timeline) {
     if (const auto home = homes_.find(timeline.get()); home != homes_.end()) return *home->second;
-    const auto free = std::find_if(workers_.begin(), workers_.end(), [](const auto &each) { return each->timelines.size() < timelines_per_worker; });
+    const bool polls = timeline->futex_word().word == nullptr;
+    const auto free = std::find_if(workers_.begin(), workers_.end(), [&](const auto &each) { return each->polls == polls && each->timelines.size() < timelines_per_worker; });
     if (free != workers_.end()) return **free;
     auto worker = std::make_unique<Worker>();
+    worker->polls = polls;
     workers_.reserve(workers_.size() + 1);
     worker->thread = start_service_thread("interop-wait", [this, self = worker.get()] { run(*self); });
     workers_.push_back(std::move(worker));
@@ -111,6 +113,7 @@ CancelResult WaitService::cancel(WaitId id) {
         if (wait->worker != nullptr) wait->worker->wake();
         detach(*wait);
         end(wait);
+        let_go(lock, wait->timeline.get());
         return CancelResult::cancelled;
     }
     if (wait->thread != std::this_thread::get_id()) ended_.wait(lock, [&] { return wait->ended; });
@@ -129,7 +132,9 @@ void WaitService::cancel_owner(const void *owner) {
         detach(*wait);
         wait->running = true;
         wait->thread = std::this_thread::get_id();
-        fire(wait, -ECANCELED, value_or_zero(*wait->timeline), lock);
+        const Timeline *const timeline = wait->timeline.get();
+        fire(wait, -ECANCELED, value_or_zero(*timeline), lock);
+        let_go(lock, timeline);
     }
     if (callback_depth == 0) ended_.wait(lock, [&] { return !has_waits_of(owner); });
 }
@@ -235,6 +240,7 @@ void WaitService::sleep(Worker &worker, std::unique_lock<std::mutex> &lock, std:
     }
     const std::uint64_t look_ns = worker.look_ns;
     worker.look_ns = std::min(2 * look_ns, last_look_ns);
+    worker.asked = only.get();
     lock.unlock();
     if (count == 0) {
         futex_wait(words[0].word, words[0].expected, forever);
@@ -251,6 +257,13 @@ void WaitService::sleep(Worker &worker, std::unique_lock<std::mutex> &lock, std:
     }
     only = nullptr;
     lock.lock();
+    if (worker.asked == nullptr) return;
+    worker.asked = nullptr;
+    ended_.notify_all();
+}
+
+void WaitService::let_go(std::unique_lock<std::mutex> &lock, const Timeline *timeline) {
+    ended_.wait(lock, [&] { return std::none_of(workers_.begin(), workers_.end(), [&](const auto &each) { return each->asked == timeline; }); });
 }
 
 void WaitService::detach(Wait &wait) {

@@ -76,6 +76,8 @@ private:
     void fire(const std::shared_ptr<Wait> &wait, int result, std::uint64_t value, std::unique_lock<std::mutex> &lock);
     void end(const std::shared_ptr<Wait> &wait);
     bool has_waits_of(const void *owner) const;
+    /// Waits until no worker is asking a timeline any more, which takes a millisecond at most: what is behind it may be destroyed afterwards.
+    void let_go(std::unique_lock<std::mutex> &lock, const Timeline *timeline);
 
     mutable std::mutex mutex_;
     /// Signalled when a wait ends.

@@ -31,6 +31,10 @@ struct WaitService::Worker {
     /// Changes whenever the worker must look again.
     std::atomic<std::uint32_t> sequence{0};
     std::uint64_t look_ns = first_look_ns;
+    /// Its timelines have no words to sleep on. Such timelines are apart, so that they do not make the others wait for the next look.
+    bool polls = false;
+    /// The timeline that is being waited for, without the lock; null: none. It may be in use a moment longer than the wait.
+    const Timeline *asked = nullptr;
     std::thread thread;
 
     void wake() {

@@ -82,8 +82,9 @@ bool semaphore_reaches_context(AsyncRT_InteropSemaphore semaphore, AsyncRT_Inter
     return holds(reaches, "the device of the context cannot use a timeline of another driver");
 }
 
-bool vk_semaphore_is_of(AsyncRT_InteropSemaphore, void *, std::uint64_t) {
-    return holds(false, "the VkSemaphore was not made from this semaphore for this device, or was given back");
+bool vk_semaphore_is_of(AsyncRT_InteropSemaphore semaphore, void *vk_device, std::uint64_t vk_semaphore) {
+    const auto live = live_semaphore(number_of(semaphore));
+    return holds(live == nullptr || live->views().contains(vk_device, vk_semaphore), "the VkSemaphore was not made from this semaphore for this device, or was given back");
 }
 
 bool wait_was_issued(AsyncRT_InteropWait wait) { return holds(WaitService::instance().state(wait) != WaitState::unknown, "this wait was never started"); }

@@ -12,6 +12,9 @@ class Commands final {
 public:
     explicit Commands(const Queue &queue);
 
+    /// Frees all of them; none is pending any more.
+    void close() noexcept { pool_ = OwnedCommandPool(); }
+
     /// Makes what the device wrote visible to the host, and what the host wrote to the device. May be submitted any number of times.
     VkCommandBuffer host_barrier() const noexcept { return host_barrier_; }
 

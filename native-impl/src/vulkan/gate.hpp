@@ -24,7 +24,7 @@ public:
     /// Ends a turn; again does nothing.
     void end(std::uint64_t turn) noexcept {
         const std::lock_guard lock(mutex_);
-        if (turn <= payload_) return;
+        if (turn <= payload_ || semaphore() == VK_NULL_HANDLE) return;
         ended_.insert(turn);
         std::uint64_t now = payload_;
         while (ended_.erase(now + 1) != 0) ++now;
@@ -37,9 +37,16 @@ public:
         }
     }
 
+    /// Destroys the semaphore, for which nothing waits any more.
+    void close() noexcept {
+        OwnedSemaphore ended;
+        const std::lock_guard lock(mutex_);
+        ended = std::move(semaphore_);
+    }
+
 private:
     const std::shared_ptr<const Gpu> gpu_;
-    const OwnedSemaphore semaphore_;
+    OwnedSemaphore semaphore_;
     std::mutex mutex_;
     std::uint64_t last_ = 0;
     std::uint64_t payload_ = 0;

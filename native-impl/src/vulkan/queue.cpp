@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "../core/failure.hpp"
 #include "result.hpp"
 
 namespace interop::vulkan {
@@ -31,6 +32,9 @@ std::shared_ptr<Queue> Queue::open(std::shared_ptr<const Gpu> gpu) {
 }
 
 std::shared_ptr<Queue> Queue::borrow(std::shared_ptr<const Gpu> gpu, const AsyncRT_InteropVulkanDevice &device) {
+    std::uint32_t families = 0;
+    gpu->physical().functions().vkGetPhysicalDeviceQueueFamilyProperties(gpu->physical().handle, &families, nullptr);
+    if (device.queue_family_index >= families) throw Failure(EINVAL, "the device has no such queue family");
     std::shared_ptr<Queue> queue(new Queue(std::move(gpu), static_cast<VkQueue>(device.queue), device.queue_family_index));
     queue->lock_ = device.lock_queue;
     queue->unlock_ = device.unlock_queue;

@@ -63,7 +63,7 @@ std::uint64_t StreamState::start_host_wait(std::shared_ptr<Timeline> timeline, s
             const std::lock_guard lock(mutex_);
             host_waits_.emplace(turn, HostWait{timeline, value, 0});
         }
-        const WaitId id = WaitService::instance().start(std::move(timeline), value, nullptr, [self = shared_from_this(), turn](int, std::uint64_t) { self->end_host_wait(turn); });
+        const WaitId id = WaitService::instance().start(std::move(timeline), value, this, [self = shared_from_this(), turn](int, std::uint64_t) { self->end_host_wait(turn); });
         const std::lock_guard lock(mutex_);
         if (const auto wait = host_waits_.find(turn); wait != host_waits_.end()) wait->second.id = id;
     } catch (...) {
@@ -82,6 +82,8 @@ void StreamState::end_host_wait(std::uint64_t turn) {
             host_waits_.erase(wait);
         }
     }
+    // Of the wait itself, this is the end already.
+    if (ended.id != 0) WaitService::instance().cancel(ended.id);
     gate_.end(turn);
 }
 
@@ -140,7 +142,6 @@ void StreamState::give_up() {
     }
     for (const auto &[turn, wait] : host_waits) {
         if (!is_over && wait.timeline->promised() >= wait.value) continue;
-        if (wait.id != 0) WaitService::instance().cancel(wait.id);
         end_host_wait(turn);
     }
     if (!host_waits.empty() || !is_over) return;
@@ -156,9 +157,15 @@ void StreamState::drain() {
         last = submitted_;
     }
     pass(last);
+    WaitService::instance().cancel_owner(this);
     std::deque<Kept> kept;
-    const std::lock_guard lock(mutex_);
-    kept.swap(kept_);
+    {
+        const std::lock_guard lock(mutex_);
+        kept.swap(kept_);
+        OwnedSemaphore ended = std::move(progress_);
+        commands_.close();
+    }
+    gate_.close();
 }
 
 bool StreamState::is_closing() {

@@ -87,13 +87,13 @@ private:
     bool pass(std::uint64_t turn);
     /// While the stream closes: ends waits of the host that no enqueued signal will end, and abandons a device that waits for one of its driver.
     void give_up();
-    /// Waits for everything that was submitted, and lets go of what was kept.
+    /// Waits for everything that was submitted and for what runs on other threads, and destroys every object: the application may do that with its device.
     void drain();
     bool is_closing();
 
     const std::shared_ptr<Queue> queue_;
     const std::shared_ptr<const Gpu> gpu_;
-    const OwnedSemaphore progress_;
+    OwnedSemaphore progress_;
     Gate gate_;
     Commands commands_;
 

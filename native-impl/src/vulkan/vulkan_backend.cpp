@@ -3,6 +3,7 @@
 #include <glob.h>
 
 
+#include "timeline_bridge.hpp"
 #include "vulkan_device.hpp"
 
 namespace interop {
@@ -69,5 +70,7 @@ std::unique_ptr<Device> VulkanBackend::open(const DeviceRequest &request) {
     }
     return std::make_unique<VulkanDevice>(std::move(gpu), std::move(queue));
 }
+
+std::unique_ptr<VulkanView> VulkanBackend::view(std::shared_ptr<Timeline> timeline, const AsyncRT_InteropVulkanDevice &device) { return make_view(std::move(timeline), device); }
 
 } // namespace interop

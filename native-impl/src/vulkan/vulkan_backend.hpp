@@ -14,6 +14,7 @@ public:
     bool is_automatic(const DeviceRequest &request) override;
     /// Throws ENODEV where there is no loader, no driver or no such device; EOPNOTSUPP, with the reason, if it lacks what the library needs.
     std::unique_ptr<Device> open(const DeviceRequest &request) override;
+    std::unique_ptr<VulkanView> view(std::shared_ptr<Timeline> timeline, const AsyncRT_InteropVulkanDevice &device) override;
 };
 
 } // namespace interop

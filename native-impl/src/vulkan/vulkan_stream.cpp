@@ -1,6 +1,7 @@
 #include "vulkan_stream.hpp"
 
 #include "../core/fork_guard.hpp"
+#include "open_streams.hpp"
 #include "stream_state.hpp"
 #include "vulkan_timeline.hpp"
 
@@ -17,7 +18,7 @@ const VulkanTimeline *native_of(const Timeline &timeline, const Gpu &gpu) {
 
 } // namespace
 
-VulkanStream::VulkanStream(std::shared_ptr<Queue> queue) : state_(std::make_shared<StreamState>(std::move(queue))) {}
+VulkanStream::VulkanStream(std::shared_ptr<Queue> queue) : state_(std::make_shared<StreamState>(std::move(queue))) { close_at_exit(state_); }
 
 VulkanStream::~VulkanStream() { close(); }
 
