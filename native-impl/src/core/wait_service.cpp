@@ -16,14 +16,6 @@ constexpr std::size_t timelines_per_worker = max_futex_words - 1;
 /// How many callbacks this thread is in the middle of.
 thread_local unsigned callback_depth = 0;
 
-std::uint64_t value_or_zero(const Timeline &timeline) noexcept {
-    try {
-        return timeline.value();
-    } catch (...) {
-        return 0;
-    }
-}
-
 } // namespace
 
 WaitService &WaitService::instance() {

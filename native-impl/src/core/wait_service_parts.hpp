@@ -44,4 +44,13 @@ struct WaitService::Worker {
     }
 };
 
+/// The payload; 0 if the driver cannot tell.
+inline std::uint64_t value_or_zero(const Timeline &timeline) noexcept {
+    try {
+        return timeline.value();
+    } catch (...) {
+        return 0;
+    }
+}
+
 } // namespace interop

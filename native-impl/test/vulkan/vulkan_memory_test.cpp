@@ -56,10 +56,7 @@ struct Imported {
         OK(AsyncRT_InteropMemory_import_handle(context, fd, &info, &memory));
         OK(AsyncRT_InteropMemory_map_range(memory, info.offset_bytes, info.size_bytes, nullptr, &buffer));
     }
-    void release() const {
-        OK(AsyncRT_InteropBuffer_release(buffer));
-        OK(AsyncRT_InteropMemory_release(memory));
-    }
+    void release() const { OK(AsyncRT_InteropBuffer_release(buffer)), OK(AsyncRT_InteropMemory_release(memory)); }
 };
 
 void import_twice() {
@@ -200,8 +197,7 @@ void bind_orders() {
         vkCmdFillBuffer(commands, buffer, 0, size, 0x5a5a5a5a);
         app.submit(commands, VK_NULL_HANDLE, 0, VK_NULL_HANDLE, 0);
         app.wait_idle();
-        const unsigned char *const data = map(imported.buffer);
-        CHECK(data[0] == 0x5a && data[size - 1] == 0x5a);
+        CHECK(map(imported.buffer)[0] == 0x5a && map(imported.buffer)[size - 1] == 0x5a);
         vkDestroyBuffer(app.device, buffer, nullptr);
         vkFreeMemory(app.device, memory, nullptr);
     }
