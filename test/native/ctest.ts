@@ -23,14 +23,14 @@ export interface Ended {
 export async function runToEnd(
   program: string,
   args: readonly string[],
-  options: { cwd?: string } = {},
+  options: { readonly cwd?: string; readonly timeout?: number } = {},
 ): Promise<Ended> {
   const all = {
     ...options,
     env: componentEnv('cmake'),
     encoding: 'utf8' as const,
     maxBuffer: 1 << 26,
-    timeout: buildLimit,
+    timeout: options.timeout ?? buildLimit,
   };
   try {
     const { stdout, stderr } = await execute(program, args, all);
@@ -45,7 +45,7 @@ export async function runToEnd(
 export async function runWell(
   program: string,
   args: readonly string[],
-  options: { cwd?: string } = {},
+  options: { readonly cwd?: string; readonly timeout?: number } = {},
 ): Promise<string> {
   const { status, text } = await runToEnd(program, args, options);
   if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}\n${text}`);

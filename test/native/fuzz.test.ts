@@ -29,12 +29,11 @@ async function fuzz(built: string, time: number): Promise<Ended> {
       '-print_final_stats=1',
     ];
     const seeds = join(nativeSource, 'fuzz/seeds');
-    return await runToEnd(join(built, 'fuzz/calls_fuzzer'), [
-      ...options,
-      `-artifact_prefix=${temporary}/`,
-      temporary,
-      seeds,
-    ]);
+    return await runToEnd(
+      join(built, 'fuzz/calls_fuzzer'),
+      [...options, `-artifact_prefix=${temporary}/`, temporary, seeds],
+      { timeout: (time + 100) * 1000 },
+    );
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
