@@ -6,6 +6,8 @@ export interface Producer {
   readonly backend: 'host' | 'vulkan';
   /** The component whose environment chooses the driver. */
   readonly component: 'vulkan' | 'swiftshader';
+  /** The path of its program, if it is not the one of the build. */
+  readonly program?: string;
 }
 
 /** Who takes it: a program that speaks to a driver by itself. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildConsumers } from '../../scripts/native/build_consumers.ts';
 import { componentEnv, componentPath } from '../support/component.ts';
@@ -44,9 +44,9 @@ export function ended(child: ChildProcess): Promise<Ended> {
   });
 }
 
-/** Starts a program of the build. */
+/** Starts a program of the build, or one by its path. */
 export function start(program: string, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(join(folder, program), args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(resolve(folder, program), args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 export interface Meeting {
@@ -65,7 +65,11 @@ export async function meet(
   const scratch = mkdtempSync(join(tmpdir(), 'abiwright-acceptance-'));
   try {
     const socket = join(scratch, 'socket');
-    const producing = start('producer', [socket, producer.backend, access], componentEnv(producer.component));
+    const producing = start(
+      producer.program ?? 'producer',
+      [socket, producer.backend, access],
+      componentEnv(producer.component),
+    );
     const producerEnd = ended(producing);
     const consuming = start(consumer.program, [socket, route, ...scenario], componentEnv(consumer.component));
     const consumerEnd = await ended(consuming);

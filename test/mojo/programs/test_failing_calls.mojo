@@ -125,10 +125,7 @@ def test_no_failing_call_leaks() raises:
         device.synchronize()
         # What ends at a value ends on another thread.
         for _ in range(2000):
-            if (
-                descriptors() == descriptors_before
-                and memory_files() == 0
-            ):
+            if descriptors() == descriptors_before and memory_files() == 0:
                 break
             sleep(0.005)
         if descriptors() != descriptors_before or memory_files() != 0:

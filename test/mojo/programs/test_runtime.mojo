@@ -77,9 +77,7 @@ def test_a_signal_does_not_overtake_a_kernel_on_all_cores() raises:
         done.signal(UInt64(round))
         seen.wait(UInt64(round), 20 * second)
         for y in range(256):
-            assert_equal(
-                pixels[unsafe_offset=y * 256 + 255], UInt32(round + y)
-            )
+            assert_equal(pixels[unsafe_offset=y * 256 + 255], UInt32(round + y))
     _ = frame^
     _ = done^
 
