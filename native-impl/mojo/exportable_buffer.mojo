@@ -147,6 +147,20 @@ struct ExportableBuffer[dtype: DType](Movable):
         """
         return self._device_buffer
 
+    def unsafe_pixels(
+        self,
+    ) -> Pointer[Scalar[Self.dtype], MutUntrackedOrigin]:
+        """Points to the first element, for use in what is enqueued.
+
+        Returns:
+            The address on the device. It does not keep this object, which must
+            be used once more after the last use of the pointer; work that was
+            enqueued by then is finished before the memory goes.
+        """
+        return Pointer[Scalar[Self.dtype], MutUntrackedOrigin](
+            unsafe_from_address=Int(self._device_buffer.unsafe_ptr())
+        )
+
     def export(self) raises -> ExportedBuffer:
         """Exports the memory, as `export_fd(self.device_buffer())` does.
 

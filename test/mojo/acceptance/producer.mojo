@@ -8,9 +8,7 @@ It answers the requests of test/acceptance/common/wire.hpp, as the one in C++.
 
 from exportable_buffer import ExportableBuffer
 from interop_fd import (
-    Format,
     OwnedFd,
-    RawPointer,
     TimelineSemaphore,
     create_timeline_semaphore_fd,
     export_fd,
@@ -20,63 +18,19 @@ from interop_fd_ext import (
     BufferOptions,
     Context,
     HandleType,
-    MemoryInfo,
     Semaphore,
-    SemaphoreInfo,
     Socket,
     last_error_text,
 )
 from max.gpu.host import DeviceContext
 from patterns import fill
 from std.os import listdir, setenv
-from std.sys import argv, size_of
+from std.sys import argv
+from wire import Reply, Request
 
 comptime patience = UInt64(60_000_000_000)
 comptime ring_size = 3
 comptime settled_frame = 16
-
-
-@fieldwise_init
-struct Request(TrivialRegisterPassable):
-    """`wire::Request`."""
-
-    var kind: UInt32
-    var slot: UInt32
-    var format: Format
-    var width: UInt32
-    var height: UInt32
-    var row_pitch_bytes: UInt32
-    var frame: UInt32
-    var value: UInt32
-    var offset: UInt64
-    var min_size_bytes: UInt64
-    var content: UInt32
-    var reserved: UInt32
-
-
-struct Reply(Movable):
-    """`wire::Reply`, as bytes."""
-
-    var bytes: List[UInt8]
-
-    def __init__(out self):
-        comptime assert size_of[Request]() == 56, "not as in C++"
-        comptime assert size_of[MemoryInfo]() == 152, "not as in C++"
-        comptime assert size_of[SemaphoreInfo]() == 64, "not as in C++"
-        self.bytes = List[UInt8](length=560, fill=0)
-
-    def put[T: AnyType](mut self, offset: Int, value: T):
-        var start = Pointer(to=value).unsafe_bitcast[UInt8]()
-        for index in range(size_of[T]()):
-            self.bytes[offset + index] = start[unsafe_offset=index]
-
-    def say(mut self, status: Int32, text: String):
-        self.put(0, status)
-        var count = 0
-        for byte in text.as_bytes():
-            if count < 251:
-                self.bytes[4 + count] = byte
-                count += 1
 
 
 struct Timelines(Movable):
@@ -121,10 +75,7 @@ struct Producer(Movable):
     def serve(mut self) raises:
         while True:
             var message = self.socket.receive(patience)
-            var request = RawPointer(message.data.unsafe_ptr()).unsafe_pointer[
-                Request
-            ]()[]
-            _ = message^
+            var request = Request.of(message)
             var reply = Reply()
             var given = List[OwnedFd]()
             if request.kind == 0:
