@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { withBuildFolder } from '../../../scripts/native/build_native.ts';
@@ -18,7 +19,7 @@ export interface CudaBuild {
   /** Folder of the double: `libcuda.so.1` and `libnvidia-ml.so.1`. */
   readonly double: string;
   ctest(args: readonly string[]): Promise<string>;
-  /** Runs a program of the build, its path from the folder, with what is added to the environment. */
+  /** Runs a program of the build, its path from the folder or absolute, with what is added to the environment. */
   run(program: string, env: Readonly<Record<string, string | undefined>>, args?: readonly string[]): Promise<string>;
 }
 
@@ -53,6 +54,6 @@ export async function buildCudaTests(variant: 'release' | 'address'): Promise<Cu
     folder,
     double: `${folder}/cuda_double`,
     ctest: (args) => runProgram(cmake.replace(/cmake$/, 'ctest'), args, folder, env),
-    run: (program, added, args = []) => runProgram(`${folder}/${program}`, args, folder, { ...env, ...added }),
+    run: (program, added, args = []) => runProgram(resolve(folder, program), args, folder, { ...env, ...added }),
   };
 }
