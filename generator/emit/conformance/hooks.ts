@@ -1,11 +1,12 @@
 /** Declarations of what is written by hand beside the generated suite, each weak: what nobody has written is reported by its name. */
 
-import type { FunctionDeclaration, HandleType, Model, Parameter, Predicate } from '../../model/model.ts';
+import type { FunctionDeclaration, HandleType, Model, Parameter, Path, Predicate } from '../../model/model.ts';
+import { typesOfKind } from '../../model/queries.ts';
 import { blockComment, entry } from '../c/comment.ts';
 import { callingMacros, functionPointerHead, parameterList, typeName, typeOfShape } from '../shared/c_spelling.ts';
 import { callName, pointeeOf } from './call_struct.ts';
 import { otherCodes } from './function_source.ts';
-import { functionsOf } from './model_view.ts';
+import { functionsOf, handlesOf } from './model_view.ts';
 
 function documented(doc: string, declaration: string): string {
   return `${blockComment([entry(doc, 0)])}\n${declaration}`;
@@ -61,29 +62,20 @@ export function promiseHook({ name, doc }: { readonly name: string; readonly doc
   return documented(`${name}: ${doc}`, `SUITE_HOOK void promise_${name}(const struct suite_function *function);`);
 }
 
-/** The beginnings of names that are the suite's own at file scope. */
-export const ownPrefixes = [
-  'suite_',
-  'SUITE_',
-  'make_',
-  'adapt_',
-  'satisfy_',
-  'violate_',
-  'provoke_',
-  'promise_',
-  'stub_',
-  'function_',
-  'call_',
-] as const;
-
-/** Every name at file scope that is made of a name of the document, with where that stands. */
+/** Every name at file scope that is made of a name of the document, with what it is made of. */
 export function* hookNames(
   model: Model,
-): Iterable<{ readonly name: string; readonly of: string; readonly path: FunctionDeclaration['path'] }> {
+): Iterable<{ readonly name: string; readonly of: string; readonly path: Path }> {
   for (const declaration of functionsOf(model)) {
     const { name, path } = declaration;
-    yield { name: `adapt_${name}`, of: name, path };
-    yield { name: `function_${name}`, of: name, path };
+    for (const prefix of ['adapt_', 'function_']) yield { name: `${prefix}${name}`, of: name, path };
     for (const { code } of otherCodes(declaration)) yield { name: `provoke_${name}_${code}`, of: name, path };
   }
+  for (const { name, path } of handlesOf(model)) yield { name: `make_${name}`, of: name, path };
+  for (const { name, path } of typesOfKind(model.types, 'callback')) yield { name: `stub_${name}`, of: name, path };
+  for (const [index, { name }] of model.predicates.entries())
+    for (const prefix of ['satisfy_', 'violate_'])
+      yield { name: `${prefix}${name}`, of: name, path: ['predicates', index] };
+  for (const [index, { name }] of model.promises.entries())
+    yield { name: `promise_${name}`, of: name, path: ['promises', index] };
 }
