@@ -1,4 +1,4 @@
-// `npm run bench:frames`: what a frame costs a Vulkan consumer by import, as a ratio to the same frame with a copy through the host, both in one run.
+// What a frame costs a Vulkan consumer by import, as a ratio to the same frame with a copy through the host, both in one run.
 import { probeComponents } from '../scripts/components/report.ts';
 import { inspectSystem } from '../scripts/components/system.ts';
 import { componentNamed } from '../scripts/components/table.ts';
@@ -34,10 +34,8 @@ const needed = ['cc', 'cmake', 'vulkan', 'swiftshader'].map(componentNamed);
 const reports = await probeComponents(needed, await inspectSystem());
 const cmake = reports['cmake'];
 const missing = needed.find(({ name }) => reports[name]?.found !== true);
-if (missing !== undefined || cmake?.found !== true) {
-  process.stderr.write(`bench: ${missing?.name} is missing; \`npm test -- --components\` says how to get it\n`);
-  process.exit(2);
-}
+if (missing !== undefined || cmake?.found !== true)
+  throw new Error(`${missing?.name} is missing; \`npm test -- --components\` says how to get it`);
 const folder = await buildConsumers({ root, cmake: cmake.paths['cmake'] ?? 'cmake' });
 
 async function measure(backend: string, component: string, size: (typeof sizes)[number]): Promise<Result> {

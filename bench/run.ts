@@ -8,6 +8,10 @@ const benches: Readonly<Record<string, { readonly doc: string; readonly module: 
   },
   calls: { doc: 'calls from Node, against a hand-written addon and koffi', module: './calls.ts' },
   signal: { doc: 'from a signal to its being seen in another process, against a bare futex', module: './signal.ts' },
+  frames: {
+    doc: 'a frame by import into Vulkan, against a copy through the host (needs the components vulkan and swiftshader)',
+    module: './frames.ts',
+  },
 };
 
 const wanted = process.argv.slice(2);

@@ -7,7 +7,7 @@ import { buildConsumers } from './native/build_consumers.ts';
 import { buildNative, type NativeBuild } from './native/build_native.ts';
 import { handOver } from './start/hand_over.ts';
 import { readOptions, type StartOptions, UsageError } from './start/options.ts';
-import { pictureOf, presentPicture, presentWindow } from './start/present.ts';
+import { pictureOf, presentPicture, presentWindow, requireDisplay } from './start/present.ts';
 import { Progress } from './start/progress.ts';
 import { proofs } from './start/proofs.ts';
 import { findCmake, requireComponents } from './start/tools.ts';
@@ -76,6 +76,7 @@ async function build(): Promise<NativeBuild> {
 }
 
 async function start(options: StartOptions): Promise<void> {
+  if (options.window) requireDisplay();
   await step('generated', 'generating', generate, (text) => text);
   await step('compiled', 'compiling headers and bindings', prove, (text) => text);
   const shown = (path: string): string => relative(root, path);

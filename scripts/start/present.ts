@@ -38,9 +38,14 @@ export async function presentPicture(
   }
 }
 
+/** Throws an Error if there is nowhere to open a window. */
+export function requireDisplay(): void {
+  if ((process.env['DISPLAY'] ?? '') === '')
+    throw new Error('there is no display for a window: set DISPLAY, or run under `xvfb-run`');
+}
+
 /**
  * Opens a window in which the animation runs until it is closed; with a number of frames the last one stays until then. Returns what was presented.
- * Throws an Error if there is no display.
  */
 export async function presentWindow(
   folder: string,
@@ -48,8 +53,6 @@ export async function presentWindow(
   frames: number | null,
   onLine: (line: string) => void,
 ): Promise<string> {
-  if ((process.env['DISPLAY'] ?? '') === '')
-    throw new Error('there is no display for a window: set DISPLAY, or run under `xvfb-run`');
   let last = '';
   const said = (line: string): void => {
     last = line;

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeWith } from '../support/component.ts';
 import { modelOf, repository } from '../support/model.ts';
+import { buildVulkanLayer, vulkanLayerEnv } from '../support/vulkan_layer.ts';
 import { type Consumer, consumers, type Producer, type Route, readyProducers, refusal } from './pairs.ts';
 import { buildLimit, buildPrograms, type Ended, type Meeting, meet } from './programs.ts';
 
@@ -106,3 +107,36 @@ describe('the acceptance test of the proposal, on software drivers', () => {
     }
   }
 });
+
+describeWith(
+  ['cmake', 'cc', 'vulkan', 'swiftshader', 'gl'],
+  'the acceptance test of the proposal, through the test layer (a stand-in: no driver in software has such timelines)',
+  () => {
+    let layer: Record<string, string> = {};
+    beforeAll(async () => {
+      await buildPrograms();
+      layer = vulkanLayerEnv(await buildVulkanLayer());
+    }, buildLimit);
+
+    const same = readyProducers().flatMap((producer) =>
+      consumers.flatMap((consumer) =>
+        producer.backend === 'vulkan' && producer.component === consumer.component ? [{ producer, consumer }] : [],
+      ),
+    );
+    const count = 2_000;
+    it.each(
+      same.flatMap((pair) =>
+        (['map', 'kernel'] as const).map((access) => ({ ...pair, name: pair.consumer.name, access })),
+      ),
+    )(
+      '$name imports the timelines by their descriptors, with Vulkan alone; access by $access',
+      async ({ producer, consumer, access }) => {
+        const meeting = await meet(producer, consumer, 'opaque', ['animation', String(count)], access, layer);
+        expectBothFine(meeting);
+        expect(meeting.consumer.output).toContain('timelines: imported');
+        expect(meeting.consumer.output).toContain(`ok animation of ${count} frames: 3 imports, `);
+      },
+      limit,
+    );
+  },
+);

@@ -54,24 +54,26 @@ export interface Meeting {
   readonly consumer: Ended;
 }
 
-/** Two processes with a socket between them; each sees only its own driver. */
+/** Two processes with a socket between them; each sees only its own driver, and a layer where one is given. */
 export async function meet(
   producer: Producer,
   consumer: Consumer,
   route: Route,
   scenario: readonly string[],
   access: 'map' | 'own' | 'kernel' = 'map',
+  layer: Readonly<Record<string, string>> = {},
 ): Promise<Meeting> {
+  const environment = (component: string) => ({ ...componentEnv(component), ...layer });
   const scratch = mkdtempSync(join(tmpdir(), 'abiwright-acceptance-'));
   try {
     const socket = join(scratch, 'socket');
     const producing = start(
       producer.program ?? 'producer',
       [socket, producer.backend, access],
-      componentEnv(producer.component),
+      environment(producer.component),
     );
     const producerEnd = ended(producing);
-    const consuming = start(consumer.program, [socket, route, ...scenario], componentEnv(consumer.component));
+    const consuming = start(consumer.program, [socket, route, ...scenario], environment(consumer.component));
     const consumerEnd = await ended(consuming);
     // A consumer that failed early may never have connected.
     const timer = setTimeout(() => producing.kill(), 10_000);

@@ -10,6 +10,18 @@ void vk_require(VkResult result, const char *call) {
     if (result != VK_SUCCESS) fail("%s: VkResult %d", call, static_cast<int>(result));
 }
 
+namespace {
+
+bool has_timeline_import(VkPhysicalDevice device) {
+    const VkSemaphoreTypeCreateInfo type{VK_STRUCTURE_TYPE_SEMAPHORE_TYPE_CREATE_INFO, nullptr, VK_SEMAPHORE_TYPE_TIMELINE, 0};
+    const VkPhysicalDeviceExternalSemaphoreInfo info{VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_EXTERNAL_SEMAPHORE_INFO, &type, VK_EXTERNAL_SEMAPHORE_HANDLE_TYPE_OPAQUE_FD_BIT};
+    VkExternalSemaphoreProperties properties{VK_STRUCTURE_TYPE_EXTERNAL_SEMAPHORE_PROPERTIES, nullptr, 0, 0, 0};
+    vkGetPhysicalDeviceExternalSemaphoreProperties(device, &info, &properties);
+    return (properties.externalSemaphoreFeatures & VK_EXTERNAL_SEMAPHORE_FEATURE_IMPORTABLE_BIT) != 0;
+}
+
+} // namespace
+
 Gpu::Gpu(const Options &options) {
     VK_REQUIRE(volkInitialize());
     create_instance(options);
@@ -87,6 +99,8 @@ void Gpu::create_device(const Options &options) {
     features.fragmentStoresAndAtomics = VK_TRUE;
     std::vector<const char *> extensions = options.device_extensions;
     extensions.push_back(VK_KHR_EXTERNAL_MEMORY_FD_EXTENSION_NAME);
+    imports_timelines = has_timeline_import(physical);
+    if (imports_timelines) extensions.push_back(VK_KHR_EXTERNAL_SEMAPHORE_FD_EXTENSION_NAME);
     if (host_pointer_alignment != 0) extensions.push_back(VK_EXT_EXTERNAL_MEMORY_HOST_EXTENSION_NAME);
     const VkDeviceCreateInfo info{VK_STRUCTURE_TYPE_DEVICE_CREATE_INFO, &features12, 0, 1, &queue_info, 0, nullptr,
                                   static_cast<std::uint32_t>(extensions.size()), extensions.data(), &features};
@@ -118,11 +132,11 @@ std::uint32_t Gpu::memory_type(std::uint32_t mask, VkMemoryPropertyFlags propert
     fail("no memory type of mask 0x%x has the properties 0x%x", mask, properties);
 }
 
-void Gpu::submit_and_wait(VkCommandBuffer commands, VkSemaphore wait, VkSemaphore signal) const {
-    const VkSemaphoreSubmitInfo waits{VK_STRUCTURE_TYPE_SEMAPHORE_SUBMIT_INFO, nullptr, wait, 0, VK_PIPELINE_STAGE_2_COLOR_ATTACHMENT_OUTPUT_BIT, 0};
-    const VkSemaphoreSubmitInfo signals{VK_STRUCTURE_TYPE_SEMAPHORE_SUBMIT_INFO, nullptr, signal, 0, VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT, 0};
+void Gpu::submit_and_wait(VkCommandBuffer commands, std::vector<VkSemaphoreSubmitInfo> waits, std::vector<VkSemaphoreSubmitInfo> signals) const {
+    for (std::vector<VkSemaphoreSubmitInfo> *const each : {&waits, &signals}) std::erase_if(*each, [](const VkSemaphoreSubmitInfo &info) { return info.semaphore == VK_NULL_HANDLE; });
     const VkCommandBufferSubmitInfo buffer{VK_STRUCTURE_TYPE_COMMAND_BUFFER_SUBMIT_INFO, nullptr, commands, 0};
-    const VkSubmitInfo2 submit{VK_STRUCTURE_TYPE_SUBMIT_INFO_2, nullptr, 0, wait == VK_NULL_HANDLE ? 0U : 1U, &waits, 1, &buffer, signal == VK_NULL_HANDLE ? 0U : 1U, &signals};
+    const VkSubmitInfo2 submit{VK_STRUCTURE_TYPE_SUBMIT_INFO_2, nullptr, 0, static_cast<std::uint32_t>(waits.size()), waits.data(), 1, &buffer,
+                               static_cast<std::uint32_t>(signals.size()), signals.data()};
     VK_REQUIRE(vkQueueSubmit2(queue, 1, &submit, fence_));
     VK_REQUIRE(vkWaitForFences(device, 1, &fence_, VK_TRUE, UINT64_MAX));
     VK_REQUIRE(vkResetFences(device, 1, &fence_));

@@ -42,12 +42,13 @@ public:
     std::string name;
     VkDriverId driver{};
     VkPhysicalDeviceIDProperties identity{};
+    bool imports_timelines = false; ///< of the driver, by an opaque descriptor
     VkDeviceSize host_pointer_alignment = 0; ///< 0: memory of the host cannot be imported
 
     /// The lowest memory type of the mask that has the properties; ends the program if there is none.
     std::uint32_t memory_type(std::uint32_t mask, VkMemoryPropertyFlags properties) const;
-    /// Runs the commands and returns when they have run; `wait` and `signal` are binary semaphores or null.
-    void submit_and_wait(VkCommandBuffer commands, VkSemaphore wait = VK_NULL_HANDLE, VkSemaphore signal = VK_NULL_HANDLE) const;
+    /// Runs the commands and returns when they have run. Semaphores that are null are left out.
+    void submit_and_wait(VkCommandBuffer commands, std::vector<VkSemaphoreSubmitInfo> waits = {}, std::vector<VkSemaphoreSubmitInfo> signals = {}) const;
     VkCommandPool pool = VK_NULL_HANDLE;
 
     static Calls &calls();

@@ -7,8 +7,6 @@
 
 namespace {
 
-constexpr std::uint64_t patience_ns = 60'000'000'000;
-
 void require(int status, const char *call) {
     if (status != 0) fail("%s: %d (%s)", call, status, AsyncRT_Interop_last_error_text());
 }
@@ -32,18 +30,42 @@ VkSemaphore as_vulkan(const Gpu &gpu, AsyncRT_InteropSemaphore semaphore, bool &
     return result;
 }
 
+/// A timeline of the driver, by its descriptor, which the driver takes. A timeline can be imported for good only.
+VkSemaphore import_timeline(const Gpu &gpu, int fd) {
+    if (!gpu.imports_timelines) fail("the producer has a timeline of its driver, and this one imports none");
+    const VkSemaphoreTypeCreateInfo type{VK_STRUCTURE_TYPE_SEMAPHORE_TYPE_CREATE_INFO, nullptr, VK_SEMAPHORE_TYPE_TIMELINE, 0};
+    const VkSemaphoreCreateInfo info{VK_STRUCTURE_TYPE_SEMAPHORE_CREATE_INFO, &type, 0};
+    VkSemaphore result = VK_NULL_HANDLE;
+    VK_REQUIRE(vkCreateSemaphore(gpu.device, &info, nullptr, &result));
+    const VkImportSemaphoreFdInfoKHR import{VK_STRUCTURE_TYPE_IMPORT_SEMAPHORE_FD_INFO_KHR, nullptr, result, 0, VK_EXTERNAL_SEMAPHORE_HANDLE_TYPE_OPAQUE_FD_BIT, fd};
+    VK_REQUIRE(vkImportSemaphoreFdKHR(gpu.device, &import));
+    return result;
+}
+
 } // namespace
 
-Timelines::Timelines(const Gpu &gpu, const wire::Received &received) : gpu_(gpu), host_(received) {
+Timelines::Timelines(const Gpu &gpu, const wire::Received &received) : gpu_(gpu) {
+    if (received.reply.status == 0 && received.reply.semaphores[0].kind == ASYNCRT_INTEROP_TIMELINE_NATIVE) {
+        vk_written_ = import_timeline(gpu, received.descriptors[0]);
+        vk_read_ = import_timeline(gpu, received.descriptors[1]);
+        how_ = "imported";
+        return;
+    }
+    host_.emplace(received);
     bool bridged = false;
-    vk_written_ = as_vulkan(gpu, host_.written(), bridged);
-    if (vk_written_ != VK_NULL_HANDLE) vk_read_ = as_vulkan(gpu, host_.read(), bridged);
-    if (vk_read_ != VK_NULL_HANDLE) how_ = bridged ? "bridged" : "native";
+    vk_written_ = as_vulkan(gpu, host_->written(), bridged);
+    if (vk_written_ != VK_NULL_HANDLE) vk_read_ = as_vulkan(gpu, host_->read(), bridged);
+    if (vk_read_ != VK_NULL_HANDLE) how_ = "bridged";
 }
 
 Timelines::~Timelines() {
     vkDeviceWaitIdle(gpu_.device);
-    for (const auto &[semaphore, vk_semaphore] : {std::pair{host_.written(), vk_written_}, std::pair{host_.read(), vk_read_}}) {
+    if (!host_) {
+        vkDestroySemaphore(gpu_.device, vk_written_, nullptr);
+        vkDestroySemaphore(gpu_.device, vk_read_, nullptr);
+        return;
+    }
+    for (const auto &[semaphore, vk_semaphore] : {std::pair{host_->written(), vk_written_}, std::pair{host_->read(), vk_read_}}) {
         if (vk_semaphore == VK_NULL_HANDLE) continue;
         std::uint64_t value = 0;
         std::memcpy(&value, &vk_semaphore, sizeof(vk_semaphore));
@@ -52,20 +74,11 @@ Timelines::~Timelines() {
 }
 
 void Timelines::submit(VkCommandBuffer commands, std::uint64_t frame, VkSemaphore wait, VkSemaphore signal) {
-    if (vk_read_ == VK_NULL_HANDLE) {
-        host_.wait_written(frame);
-        gpu_.submit_and_wait(commands, wait, signal);
-        host_.signal_read(frame);
-        return;
-    }
     const auto info = [](VkSemaphore semaphore, std::uint64_t value) {
         return VkSemaphoreSubmitInfo{VK_STRUCTURE_TYPE_SEMAPHORE_SUBMIT_INFO, nullptr, semaphore, value, VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT, 0};
     };
-    const VkSemaphoreSubmitInfo waits[] = {info(vk_written_, frame), info(wait, 0)};
-    const VkSemaphoreSubmitInfo signals[] = {info(vk_read_, frame), info(signal, 0)};
-    const VkCommandBufferSubmitInfo buffer{VK_STRUCTURE_TYPE_COMMAND_BUFFER_SUBMIT_INFO, nullptr, commands, 0};
-    const VkSubmitInfo2 submit{VK_STRUCTURE_TYPE_SUBMIT_INFO_2, nullptr, 0, wait == VK_NULL_HANDLE ? 1U : 2U, waits, 1, &buffer, signal == VK_NULL_HANDLE ? 1U : 2U, signals};
-    VK_REQUIRE(vkQueueSubmit2(gpu_.queue, 1, &submit, VK_NULL_HANDLE));
-    const VkSemaphoreWaitInfo until{VK_STRUCTURE_TYPE_SEMAPHORE_WAIT_INFO, nullptr, 0, 1, &vk_read_, &frame};
-    VK_REQUIRE(vkWaitSemaphores(gpu_.device, &until, patience_ns));
+    const bool host_waits = vk_read_ == VK_NULL_HANDLE;
+    if (host_waits) host_->wait_written(frame);
+    gpu_.submit_and_wait(commands, {info(vk_written_, frame), info(wait, 0)}, {info(vk_read_, frame), info(signal, 0)});
+    if (host_waits) host_->signal_read(frame);
 }

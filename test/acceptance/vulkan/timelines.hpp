@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
+
 #include "../common/host_timelines.hpp"
 #include "gpu.hpp"
 
-/// The two timelines of an animation on the side of a Vulkan consumer. Where the library can give them as a VkSemaphore (native or bridged) the queue waits and
-/// signals; otherwise the host does.
+/// The two timelines of an animation on the side of a Vulkan consumer. Those of the driver are imported by their descriptors, with Vulkan alone; those of the host
+/// come through the library, as a VkSemaphore where it can bridge them. Then the queue waits and signals; otherwise the host does.
 class Timelines final {
 public:
     Timelines(const Gpu &gpu, const wire::Received &received);
@@ -15,12 +17,12 @@ public:
     /// Runs the commands once the frame has been written, tells the producer that it has been read, and returns when that is so.
     /// `wait` and `signal` are binary semaphores or null: those of a swapchain.
     void submit(VkCommandBuffer commands, std::uint64_t frame, VkSemaphore wait = VK_NULL_HANDLE, VkSemaphore signal = VK_NULL_HANDLE);
-    /// `native`, `bridged` or `host`.
+    /// `imported`, `bridged` or `host`.
     const char *how() const { return how_; }
 
 private:
     const Gpu &gpu_;
-    HostTimelines host_;
+    std::optional<HostTimelines> host_;
     VkSemaphore vk_written_ = VK_NULL_HANDLE;
     VkSemaphore vk_read_ = VK_NULL_HANDLE;
     const char *how_ = "host";

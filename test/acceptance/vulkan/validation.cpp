@@ -14,6 +14,7 @@ struct Known {
 };
 
 constexpr Known known[] = {
+    {"Loader Message", "VK_INSTANCE_LAYERS", "no message of the layers: the loader tells that the environment asks for them"},
     {nullptr, "VK_ERROR_INVALID_EXTERNAL_HANDLE", "no message of the layers: Mesa tells about the import that it refuses, which the test expects"},
     {"UNASSIGNED-CoreValidation-DrawState-InvalidImageLayout", "to be in layout VK_IMAGE_LAYOUT_GENERAL--instead, current layout is VK_IMAGE_LAYOUT_UNDEFINED",
      "the first acquire of an imported image from VK_QUEUE_FAMILY_EXTERNAL: the image must be created as undefined, its memory is in the layout of the exporter (#8940)"},
