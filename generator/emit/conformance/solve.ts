@@ -153,18 +153,16 @@ class Solver {
     const variables = this.#variables[index] ?? [];
     const alone: Assignment[] = [];
     const together: Assignment[] = [];
-    const seen = new Set<string>();
+    let isOneEnough = false;
     for (const change of this.#near(valid, variables)) {
-      if (alone.length >= mostWays) break;
+      // Two changes where one is enough say nothing new.
+      if (alone.length >= mostWays || (change.size > 1 && isOneEnough)) break;
       const broken = new Map([...valid, ...change]);
       if (this.#holds(index, broken)) continue;
-      // Two changes where one is enough say nothing new.
-      const parts = [...change].map(([key, value]) => `${key}=${value}`);
-      if (parts.length > 1 && parts.some((part) => seen.has(part))) continue;
       const repaired = this.#repaired(broken, new Set(change.keys()), index);
       const isFirst = this.#requires.every((_, other) => other >= index || this.#holds(other, broken));
       if (repaired === null && !isFirst) continue;
-      for (const part of parts.length === 1 ? parts : []) seen.add(part);
+      if (change.size === 1) isOneEnough = true;
       const all = repaired ?? broken;
       const difference = new Map([...all].filter(([key, value]) => change.has(key) || valid.get(key) !== value));
       // A hand-written hook may have given a pointer that the solver left null.
