@@ -32,6 +32,21 @@ for (const driver of ['vulkan', 'swiftshader'] as const) {
         expect(output).toContain('at most 2 calls of the driver per frame');
       });
 
+      it('answers the questions of test:gpu, for the double', { timeout: limit }, async () => {
+        const env = componentEnv(driver);
+        const uuid = (await build.run('test/cuda/cuda_vulkan_test', env, ['--uuid'])).trim();
+        const double = { LD_LIBRARY_PATH: build.double, CUDA_DOUBLE_UUID: uuid };
+        const answers = JSON.parse(await build.run('test/cuda/gpu_probe', { ...env, ...double })) as Record<
+          string,
+          unknown
+        >;
+        expect(answers['device']).toContain('Double');
+        expect(answers['Vulkan knows the device']).toBe(true);
+        expect(answers['wait before signal']).toBe(true);
+        expect(answers['memory is imported into a second context']).toBe(true);
+        expect(answers['linear R8 257']).toMatchObject({ memory_type_index: expect.any(Number), dedicated: false });
+      });
+
       it.each(shared)('%s', { timeout: limit }, async (test) => {
         const env = componentEnv(driver);
         const uuid = (await build.run('test/cuda/cuda_vulkan_test', env, ['--uuid'])).trim();
