@@ -927,6 +927,10 @@ SUITE_HOOK const char *make_AsyncRT_InteropWait(AsyncRT_InteropWait *handle);
 /** Makes a valid AsyncRT_InteropSocket and says with `suite_defer` how it ends. */
 SUITE_HOOK const char *make_AsyncRT_InteropSocket(int *handle);
 
+/* Facts of the document's pixel formats. */
+/** Bytes of one pixel; 0 for an unknown format. */
+uint32_t suite_bytes_per_pixel_MAX_Format(MAX_Format format);
+
 /* Functions that may be given for a callback and do nothing. */
 void stub_AsyncRT_InteropVoidFunction(void);
 void stub_AsyncRT_InteropQueueFunction(void *user_data);

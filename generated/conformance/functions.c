@@ -145,3 +145,20 @@ const char *const suite_groups[] = {
     "descriptor",
     NULL,
 };
+
+uint32_t suite_bytes_per_pixel_MAX_Format(MAX_Format format) {
+    switch (format) {
+    case MAX_FMT_R8: return 1;
+    case MAX_FMT_RG8: return 2;
+    case MAX_FMT_RGBA8: return 4;
+    case MAX_FMT_BGRA8: return 4;
+    case MAX_FMT_SRGBA8: return 4;
+    case MAX_FMT_R16F: return 2;
+    case MAX_FMT_RG16F: return 4;
+    case MAX_FMT_RGBA16F: return 8;
+    case MAX_FMT_R32F: return 4;
+    case MAX_FMT_RG32F: return 8;
+    case MAX_FMT_RGBA32F: return 16;
+    default: return 0;
+    }
+}

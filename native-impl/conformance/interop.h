@@ -89,9 +89,6 @@ int listening_socket(const char *path);
 /** An AsyncRT_InteropImageDescription of this image. */
 AsyncRT_InteropImageDescription described(const struct test_image *image);
 
-/** Bytes of a pixel, from the document's own list; 0 for an unknown format. */
-uint32_t bytes_per_pixel(MAX_Format format);
-
 /** The image that most checks use. Its row is no multiple of 64 bytes. */
 extern const struct test_image usual_image;
 

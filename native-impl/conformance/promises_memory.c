@@ -34,10 +34,10 @@ static struct exported export_core(const void *handle) {
 }
 
 static void check_layout(const struct exported *about, const struct test_image *image) {
-    const uint32_t row = image->width * bytes_per_pixel(image->format);
+    const uint32_t row = image->width * suite_bytes_per_pixel_MAX_Format(image->format);
     if (about->width != image->width || about->height != image->height) suite_fail("an image of %ux%u is exported as %ux%u", image->width, image->height, about->width, about->height);
     if (about->format != image->format) suite_fail("format %d is exported as %d", (int)image->format, (int)about->format);
-    if (about->pitch < row || about->pitch % bytes_per_pixel(image->format) != 0) suite_fail("a row of %u bytes has the row pitch %u", row, about->pitch);
+    if (about->pitch < row || about->pitch % suite_bytes_per_pixel_MAX_Format(image->format) != 0) suite_fail("a row of %u bytes has the row pitch %u", row, about->pitch);
     if (is_host() && about->pitch != (row + 63) / 64 * 64) suite_fail("a row of %u bytes has the row pitch %u on the host, not the next multiple of 64", row, about->pitch);
     const uint64_t pixels = (uint64_t)about->pitch * (image->height - 1) + row;
     if (about->size < pixels + ASYNCRT_INTEROP_PADDING) suite_fail("%llu bytes are exported for %llu bytes of pixels: there must be 64 more", (unsigned long long)about->size, (unsigned long long)pixels);
@@ -52,7 +52,7 @@ static void check_export_core(void) {
         need(test_make_buffer(&images[index], &buffers[index]));
         const struct exported about = export_core(buffers[index].handle);
         check_layout(&about, &images[index]);
-        const uint64_t pixels = (uint64_t)about.pitch * (images[index].height - 1) + images[index].width * bytes_per_pixel(images[index].format);
+        const uint64_t pixels = (uint64_t)about.pitch * (images[index].height - 1) + images[index].width * suite_bytes_per_pixel_MAX_Format(images[index].format);
         seen[index] = need_mapping(about.fd, about.size);
         sizes[index] = pixels;
         if (buffers[index].pixels != NULL) fill(buffers[index].pixels, pixels, index * 40 + 3);

@@ -131,23 +131,6 @@ int listening_socket(const char *path) {
     return descriptor;
 }
 
-uint32_t bytes_per_pixel(MAX_Format format) {
-    switch (format) {
-    case MAX_FMT_R8: return 1;
-    case MAX_FMT_RG8:
-    case MAX_FMT_R16F: return 2;
-    case MAX_FMT_RGBA8:
-    case MAX_FMT_BGRA8:
-    case MAX_FMT_SRGBA8:
-    case MAX_FMT_RG16F:
-    case MAX_FMT_R32F: return 4;
-    case MAX_FMT_RGBA16F:
-    case MAX_FMT_RG32F: return 8;
-    case MAX_FMT_RGBA32F: return 16;
-    default: return 0;
-    }
-}
-
 void slow_work(void *flag) {
     suite_sleep_ms(50);
     if (flag != NULL) atomic_store((atomic_int *)flag, 1);

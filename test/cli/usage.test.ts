@@ -45,7 +45,7 @@ describe('the command line', () => {
   const wrong: readonly (readonly [args: string, expected: string])[] = [
     ['', 'no command is given | abiwright generate FILE.abi.json'],
     ['genrate x', 'there is no command "genrate" | did you mean "generate"?'],
-    ['frobnicate', 'there is no command "frobnicate" | commands are generate, targets, init'],
+    ['frobnicate', 'there is no command "frobnicate" | commands are generate, pack, targets, init'],
     ['x.abi.json', '"x.abi.json" is not a command | abiwright generate x.abi.json'],
     ['generate', 'no document is given | abiwright generate FILE.abi.json'],
     ['generate a b', '"b" is one argument too many | abiwright generate --help shows what is possible'],

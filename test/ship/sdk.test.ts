@@ -54,7 +54,7 @@ describeWith(['cc', 'cmake'], 'the SDK', () => {
     const suite = join(sdk, 'conformance');
     const library = join(sdk, 'lib/libasyncrt_interop_fd.so');
     succeed(suite, 'make', ['-j2']);
-    const passed = run(suite, join(suite, 'conformance'), [library, '--group', 'core']);
+    const passed = run(suite, join(suite, 'conformance'), [library, '--group', 'core', '--strict']);
     expect(passed.status, passed.output).toBe(0);
     // A library that has the functions and does nothing.
     writeFileSync(join(folder, 'empty.c'), 'int AsyncRT_Signal_timeline_semaphore_fd() { return 0; }\n');

@@ -8,6 +8,7 @@ import { stringLiteral } from '../shared/encode/c.ts';
 import { markdownText } from '../shared/encode/markdown.ts';
 import type { EmitContext, File } from '../target.ts';
 import { callStruct } from './call_struct.ts';
+import { formatEnums, pixelSizeDeclaration, pixelSizeDefinition } from './formats.ts';
 import { functionSource } from './function_source.ts';
 import { functionHooks, libraryMember, makerHook, predicateHooks, promiseHook } from './hooks.ts';
 import { maker, makerDeclaration, stub } from './makers.ts';
@@ -68,6 +69,7 @@ export function conformanceFiles(model: Model, context: EmitContext): readonly F
       predicates: model.predicates.map(predicateHooks),
       functionHooks: functions.map((item) => conditional(here(item), functionHooks(item))),
       promises: model.promises.map(promiseHook),
+      formats: formatEnums(model).map((type) => conditional(here(type), pixelSizeDeclaration(type))),
     }),
     file('functions.c', {
       name: stringLiteral(model.abi),
@@ -75,6 +77,7 @@ export function conformanceFiles(model: Model, context: EmitContext): readonly F
       symbols: functions.map((item) => conditional(here(item), `{"${item.name}", &library.${item.name}},`)),
       tables: functions.map((item) => conditional(here(item), `&function_${item.name},`)),
       groups: groups.map((group) => `"${group.name}",`),
+      formats: formatEnums(model).map((type) => conditional(here(type), pixelSizeDefinition(type))),
     }),
     file('makers.c', {
       stubs: stubs.map((item) => item.definition),

@@ -97,6 +97,10 @@ void suite_end_counter(uint64_t value);
 /** Makes a valid counter and says with `suite_defer` how it ends. */
 SUITE_HOOK const char *make_counter(counter *handle);
 
+/* Facts of the document's pixel formats. */
+/** Bytes of one pixel; 0 for an unknown format. */
+uint32_t suite_bytes_per_pixel_counter_pixels(counter_pixels format);
+
 /* Functions that may be given for a callback and do nothing. */
 void stub_counter_visit_fn(uint64_t number, void *user_data);
 

@@ -32,3 +32,11 @@ const char *const suite_groups[] = {
     "counters",
     NULL,
 };
+
+uint32_t suite_bytes_per_pixel_counter_pixels(counter_pixels format) {
+    switch (format) {
+    case COUNTER_PIXELS_R8: return 1;
+    case COUNTER_PIXELS_RGBA8: return 4;
+    default: return 0;
+    }
+}
