@@ -46,6 +46,7 @@ struct Window(Movable):
         self._shown = Semaphore.create(self._context)
         self.ring = List[Frame]()
         self.frame_count = 0
+        var others = List[Frame]()
         while True:
             var request = Request.of(self._socket.receive(patience))
             var reply = Reply()
@@ -63,7 +64,9 @@ struct Window(Movable):
                 reply.put(496, shown.info)
                 given.append(OwnedFd(unsafe_from_raw=painted^.take_fd()))
                 given.append(OwnedFd(unsafe_from_raw=shown^.take_fd()))
-            elif request.kind == 0 and len(self.ring) == Int(request.slot):
+            elif request.kind == 2:
+                others.clear()
+            elif request.kind == 0:
                 var options = BufferOptions(
                     min_size_bytes=request.min_size_bytes
                 )
@@ -81,7 +84,11 @@ struct Window(Movable):
                 var shared = frame.share(HandleType.OPAQUE_FD)
                 reply.put(256, shared.info)
                 given.append(OwnedFd(unsafe_from_raw=shared^.take_fd()))
-                self.ring.append(frame^)
+                if Int(request.slot) == len(self.ring):
+                    self.ring.append(frame^)
+                else:
+                    # The window looks at what kind of memory it will get.
+                    others.append(frame^)
             else:
                 raise Error("the window wants what this program has not")
             self._socket.send(reply.bytes, given, patience)

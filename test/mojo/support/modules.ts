@@ -33,14 +33,20 @@ export async function writeModules(model: Model, folder: string): Promise<string
   return files.map(({ path }) => path);
 }
 
-/** Runs the Mojo compiler. Throws with its output if it fails. What it compiles is cached in the folder that it works in. */
+/** Runs the Mojo compiler. Throws with its output if it fails. What it compiles is cached in the folder that it works in, and so is the grammar of
+ * the formatter, which one version must not take from another. */
 export function runMojo(args: readonly string[], folder: string): Promise<ProgramResult> {
   const mojoPath = componentPath('mojo', 'mojo');
   const binaries = mojoPath.replace(/\/[^/]*$/, '');
   const env = componentEnv('mojo');
   return runProgram(mojoPath, args, {
     cwd: folder,
-    env: { ...env, PATH: `${binaries}:${env['PATH'] ?? ''}`, MODULAR_CACHE_DIR: join(folder, 'cache') },
+    env: {
+      ...env,
+      PATH: `${binaries}:${env['PATH'] ?? ''}`,
+      MODULAR_CACHE_DIR: join(folder, 'cache'),
+      XDG_CACHE_HOME: join(folder, 'cache'),
+    },
   });
 }
 
