@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, { readonly doc: string; readonly module: 
     module: './generation.ts',
   },
   calls: { doc: 'calls from Node, against a hand-written addon and koffi', module: './calls.ts' },
+  mojo: { doc: 'calls from Mojo through the shim, against an empty function of C', module: './mojo.ts' },
   signal: { doc: 'from a signal to its being seen in another process, against a bare futex', module: './signal.ts' },
   frames: {
     doc: 'a frame by import into Vulkan, against a copy through the host (needs the components vulkan and swiftshader)',
