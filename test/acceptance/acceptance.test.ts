@@ -86,6 +86,19 @@ function describePair(producer: Producer, consumer: Consumer, route: Route): voi
           limit,
         );
       }
+      if (consumer.program === 'vulkan_consumer') {
+        it(
+          'paces 2,000 frames by a VkSemaphore to which the library bridges the timelines, without the validation layers',
+          async () => {
+            const env = { INTEROP_TIMELINES: 'bridged' };
+            const meeting = await meet(producer, consumer, route, ['animation', '2000'], 'map', env);
+            expectBothFine(meeting);
+            expect(meeting.consumer.output).toContain('timelines: bridged');
+            expect(meeting.consumer.output).toContain('ok animation of 2000 frames: 3 imports, ');
+          },
+          limit,
+        );
+      }
       if (producer.backend === 'host') {
         it(
           'needs no mapping by the library',

@@ -54,16 +54,16 @@ export interface Meeting {
   readonly consumer: Ended;
 }
 
-/** Two processes with a socket between them; each sees only its own driver, and a layer where one is given. */
+/** Two processes with a socket between them; each sees only its own driver, and `more` of the environment. */
 export async function meet(
   producer: Producer,
   consumer: Consumer,
   route: Route,
   scenario: readonly string[],
   access: 'map' | 'own' | 'kernel' = 'map',
-  layer: Readonly<Record<string, string>> = {},
+  more: Readonly<Record<string, string>> = {},
 ): Promise<Meeting> {
-  const environment = (component: string) => ({ ...componentEnv(component), ...layer });
+  const environment = (component: string) => ({ ...componentEnv(component), ...more });
   const scratch = mkdtempSync(join(tmpdir(), 'abiwright-acceptance-'));
   try {
     const socket = join(scratch, 'socket');

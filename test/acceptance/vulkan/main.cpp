@@ -13,6 +13,7 @@
 #include "../common/cases.hpp"
 #include "../common/check.hpp"
 #include "scenarios.hpp"
+#include "timelines.hpp"
 
 bool can_import(const Gpu &gpu, int socket, Route route) {
     const wire::Received received = cases::request(socket, {MAX_FMT_RGBA8, 64, 64, wire::Content::pattern}, 1, {});
@@ -38,7 +39,7 @@ int main(int count, char **arguments) {
     int status = 0;
     {
         const auto device = cases::device_uuid(socket);
-        const Gpu gpu({.device_uuid = device.data(), .instance_extensions = {}, .device_extensions = {}});
+        const Gpu gpu({.validation = !Timelines::wants_bridge(), .device_uuid = device.data(), .instance_extensions = {}, .device_extensions = {}});
         std::printf("consumer: Vulkan on %s, route %s\n", gpu.name.c_str(), name_of(route));
         if (!can_import(gpu, socket, route)) status = 3;
         else if (scenario == "formats") check_formats(gpu, socket, route);

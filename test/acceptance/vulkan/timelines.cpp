@@ -1,7 +1,9 @@
 #include "timelines.hpp"
 
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
+#include <string_view>
 
 #include "../common/check.hpp"
 
@@ -44,6 +46,11 @@ VkSemaphore import_timeline(const Gpu &gpu, int fd) {
 
 } // namespace
 
+bool Timelines::wants_bridge() {
+    const char *const text = std::getenv("INTEROP_TIMELINES");
+    return text != nullptr && std::string_view(text) == "bridged";
+}
+
 Timelines::Timelines(const Gpu &gpu, const wire::Received &received) : gpu_(gpu) {
     if (received.reply.status == 0 && received.reply.semaphores[0].kind == ASYNCRT_INTEROP_TIMELINE_NATIVE) {
         vk_written_ = import_timeline(gpu, received.descriptors[0]);
@@ -52,10 +59,12 @@ Timelines::Timelines(const Gpu &gpu, const wire::Received &received) : gpu_(gpu)
         return;
     }
     host_.emplace(received);
+    if (!wants_bridge()) return;
     bool bridged = false;
     vk_written_ = as_vulkan(gpu, host_->written(), bridged);
     if (vk_written_ != VK_NULL_HANDLE) vk_read_ = as_vulkan(gpu, host_->read(), bridged);
-    if (vk_read_ != VK_NULL_HANDLE) how_ = "bridged";
+    if (vk_read_ == VK_NULL_HANDLE) fail("the library has no bridge to Vulkan");
+    how_ = "bridged";
 }
 
 Timelines::~Timelines() {

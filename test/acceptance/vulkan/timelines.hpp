@@ -6,7 +6,7 @@
 #include "gpu.hpp"
 
 /// The two timelines of an animation on the side of a Vulkan consumer. Those of the driver are imported by their descriptors, with Vulkan alone; those of the host
-/// come through the library, as a VkSemaphore where it can bridge them. Then the queue waits and signals; otherwise the host does.
+/// come through the library: the host waits and signals, or the queue does, with the VkSemaphore to which the library bridges them.
 class Timelines final {
 public:
     Timelines(const Gpu &gpu, const wire::Received &received);
@@ -17,6 +17,9 @@ public:
     /// Runs the commands once the frame has been written, tells the producer that it has been read, and returns when that is so.
     /// `wait` and `signal` are binary semaphores or null: those of a swapchain.
     void submit(VkCommandBuffer commands, std::uint64_t frame, VkSemaphore wait = VK_NULL_HANDLE, VkSemaphore signal = VK_NULL_HANDLE);
+    /// INTEROP_TIMELINES=bridged asks for the bridge. The validation layers (1.3.239) lose track of a timeline that another thread signals while the queue waits for it,
+    /// say so themselves ("most likely a validation bug") and wait ten seconds each time, so they are off then.
+    static bool wants_bridge();
     /// `imported`, `bridged` or `host`.
     const char *how() const { return how_; }
 
