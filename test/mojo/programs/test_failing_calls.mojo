@@ -73,13 +73,17 @@ def everything(device: DeviceContext) raises:
     timeline.enqueue_signal(observer, 2)
     assert_equal(
         Semaphore.wait_any(
-            [timeline.raw(), imported.raw()],
-            [UInt64(2), UInt64(2)],
+            List[RawPointer]([timeline.raw(), imported.raw()]),
+            List[UInt64]([UInt64(2), UInt64(2)]),
             20 * second,
         ),
         0,
     )
-    Semaphore.wait_all([timeline.raw()], [UInt64(2)], 20 * second)
+    Semaphore.wait_all(
+        List[RawPointer]([timeline.raw()]),
+        List[UInt64]([UInt64(2)]),
+        20 * second,
+    )
     # int getpid(void)
     var pid = external_call["getpid", c_int]()
     var path = String("/tmp/abiwright-mojo-failing-", pid, ".socket")
@@ -90,7 +94,7 @@ def everything(device: DeviceContext) raises:
     var sent = List[OwnedFd]()
     sent.append(copy^)
     sent.append(given^)
-    server.send([UInt8(1)], sent, 20 * second)
+    server.send(List[UInt8]([UInt8(1)]), sent, 20 * second)
     var message = client.receive(20 * second)
     assert_equal(len(message.descriptors), 2)
     timeline.signal(3)

@@ -102,23 +102,35 @@ def test_wait_any_and_all() raises:
     var b = Semaphore.create(context)
     with assert_raises(contains="Semaphore.wait_any failed: ETIMEDOUT (110)"):
         _ = Semaphore.wait_any(
-            [a.raw(), b.raw()], [UInt64(1), UInt64(1)], millisecond
+            List[RawPointer]([a.raw(), b.raw()]),
+            List[UInt64]([UInt64(1), UInt64(1)]),
+            millisecond,
         )
     b.signal(1)
     assert_equal(
         Semaphore.wait_any(
-            [a.raw(), b.raw()], [UInt64(1), UInt64(1)], 20 * second
+            List[RawPointer]([a.raw(), b.raw()]),
+            List[UInt64]([UInt64(1), UInt64(1)]),
+            20 * second,
         ),
         1,
     )
     with assert_raises(contains="Semaphore.wait_all failed: ETIMEDOUT (110)"):
         Semaphore.wait_all(
-            [a.raw(), b.raw()], [UInt64(1), UInt64(1)], millisecond
+            List[RawPointer]([a.raw(), b.raw()]),
+            List[UInt64]([UInt64(1), UInt64(1)]),
+            millisecond,
         )
     a.signal(2)
-    Semaphore.wait_all([a.raw(), b.raw()], [UInt64(1), UInt64(1)], 20 * second)
+    Semaphore.wait_all(
+        List[RawPointer]([a.raw(), b.raw()]),
+        List[UInt64]([UInt64(1), UInt64(1)]),
+        20 * second,
+    )
     with assert_raises(contains="differ in length"):
-        Semaphore.wait_all([a.raw(), b.raw()], [UInt64(1)], 0)
+        Semaphore.wait_all(
+            List[RawPointer]([a.raw(), b.raw()]), List[UInt64]([UInt64(1)]), 0
+        )
     with assert_raises(contains="Semaphore.wait_any failed: EINVAL (22)"):
         _ = Semaphore.wait_any(List[RawPointer](), List[UInt64](), 0)
     _ = a^
@@ -175,7 +187,9 @@ def test_sockets() raises:
     var descriptors = List[OwnedFd]()
     descriptors.append(semaphore.share())
     descriptors.append(buffer.share(HandleType.OPAQUE_FD).fd.duplicate())
-    server.send([UInt8(1), UInt8(2), UInt8(3)], descriptors, 20 * second)
+    server.send(
+        List[UInt8]([UInt8(1), UInt8(2), UInt8(3)]), descriptors, 20 * second
+    )
     # The last use of the list is above: the descriptors were sent before they were closed.
     var message = client.receive(20 * second)
     assert_equal(len(message.data), 3)
@@ -192,7 +206,7 @@ def test_sockets() raises:
     same.wait(9, 20 * second)
     var taken = message^.take_descriptors()
     assert_equal(len(taken), 2)
-    client.send([UInt8(7)], List[OwnedFd](), 20 * second)
+    client.send(List[UInt8]([UInt8(7)]), List[OwnedFd](), 20 * second)
     assert_equal(server.receive(20 * second).data[0], 7)
     with assert_raises(contains="Socket.receive failed: ETIMEDOUT (110)"):
         _ = server.receive(millisecond)
