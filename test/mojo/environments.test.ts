@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { buildCudaTests } from '../cuda/support/build.ts';
 import { describeWith, findComponent } from '../support/component.ts';
@@ -58,13 +58,16 @@ describeWith(
     it.each(['interop_fd', 'interop_memory', 'interop_semaphores', 'runtime'])(
       'test_%s.mojo: no report',
       async (name) => {
-        const library = await flagshipLibrary('address');
+        const library = await flagshipLibrary();
+        const instrumented = await flagshipLibrary('address');
         const probe = await compileBeside(library, 'probe', folder, [`${programs}/runtime_probe.c`]);
         const program = await compileProgram(`${programs}/test_${name}.mojo`, folder, linkOptions(probe, library));
         const file = async (text: string) => (await runProgram('cc', [`-print-file-name=${text}`])).stdout.trim();
         const { stdout, stderr } = await runFlagship(program, [], {
           // The program itself is not instrumented, so the sanitizer must be there first. What the runtime leaks is not ours to report.
           LD_PRELOAD: `${await file('libasan.so')} ${await file('libubsan.so')}`,
+          // Linking with it makes the linker warn of what is in the sanitizer.
+          LD_LIBRARY_PATH: dirname(instrumented),
           ASAN_OPTIONS: 'detect_leaks=0:exitcode=66',
           UBSAN_OPTIONS: 'halt_on_error=1:print_stacktrace=1',
         });
