@@ -84,7 +84,7 @@ void memory() {
         const pid_t child = process::start([&] {
             ::alarm(60);
             refused = which;
-            scenario::run([](bool armed) { malloc_hook::allow = armed ? [] { return ++allocations != refused; } : static_cast<bool (*)()>(nullptr); });
+            scenario::run([](bool armed) { malloc_hook::allow = armed ? [](const void *) { return ++allocations != refused; } : static_cast<bool (*)(const void *)>(nullptr); });
             const char reached = allocations >= which ? 1 : 0;
             CHECK(::write(ends[1], &reached, 1) == 1);
         });

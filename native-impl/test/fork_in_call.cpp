@@ -15,7 +15,7 @@ thread_local bool stops = false;
 std::atomic<int> stopped{0};
 std::atomic<int> released{0};
 
-bool stop_here() {
+bool stop_here(const void *) {
     if (!stops) return true;
     const int turn = ++stopped;
     while (released < turn) ::sched_yield();

@@ -68,7 +68,13 @@ VkCommandBuffer Commands::allocate() {
 
 VkCommandBuffer Commands::begin(std::uint64_t turn, std::uint64_t done) {
     if (used_.empty() || used_.front().turn > done) {
-        used_.push_back({allocate(), turn});
+        used_.push_back({VK_NULL_HANDLE, turn});
+        try {
+            used_.back().commands = allocate();
+        } catch (...) {
+            used_.pop_back();
+            throw;
+        }
     } else {
         used_.push_back({used_.front().commands, turn});
         used_.pop_front();

@@ -1,8 +1,12 @@
 #pragma once
 
+#include <cerrno>
+#include <chrono>
+#include <deque>
 #include <mutex>
-#include <set>
+#include <thread>
 
+#include "../core/failure.hpp"
 #include "semaphores.hpp"
 
 namespace interop::vulkan {
@@ -15,25 +19,22 @@ public:
 
     VkSemaphore semaphore() const noexcept { return semaphore_.get(); }
 
-    /// A new turn: the value for the queue to wait for. It must be ended, whatever happens.
+    /// A new turn: the value for the queue to wait for. It must be ended, whatever happens; what that takes is allocated here.
     std::uint64_t add() {
         const std::lock_guard lock(mutex_);
-        return ++last_;
+        has_ended_.push_back(false);
+        return ended_ + has_ended_.size();
     }
 
-    /// Ends a turn; again does nothing.
+    /// Ends a turn; again does nothing. Where the driver lacks memory for the moment it is asked again, a tenth of a second long, and then with the next turn.
     void end(std::uint64_t turn) noexcept {
-        const std::lock_guard lock(mutex_);
-        if (turn <= payload_ || semaphore() == VK_NULL_HANDLE) return;
-        ended_.insert(turn);
-        std::uint64_t now = payload_;
-        while (ended_.erase(now + 1) != 0) ++now;
-        if (now == payload_) return;
-        payload_ = now;
-        try {
-            signal(*gpu_, semaphore(), now);
-        } catch (...) {
-            // A lost device: what waits for this never runs, and its owner finds out by itself.
+        for (int attempt = 0; attempt < 100; ++attempt) {
+            {
+                const std::lock_guard lock(mutex_);
+                mark(turn);
+                if (raise()) return;
+            }
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
         }
     }
 
@@ -45,12 +46,34 @@ public:
     }
 
 private:
+    void mark(std::uint64_t turn) noexcept {
+        if (turn <= ended_) return;
+        has_ended_[turn - ended_ - 1] = true;
+        for (; !has_ended_.empty() && has_ended_.front(); ++ended_) has_ended_.pop_front();
+    }
+
+    /// False if it is worth another attempt.
+    bool raise() noexcept {
+        if (payload_ == ended_ || semaphore() == VK_NULL_HANDLE) return true;
+        try {
+            signal(*gpu_, semaphore(), ended_);
+        } catch (const Failure &failure) {
+            // On a lost device what waits for this never runs, and its owner finds out by itself.
+            return failure.code() != ENOMEM;
+        } catch (...) {
+            return false;
+        }
+        payload_ = ended_;
+        return true;
+    }
+
     const std::shared_ptr<const Gpu> gpu_;
     OwnedSemaphore semaphore_;
     std::mutex mutex_;
-    std::uint64_t last_ = 0;
     std::uint64_t payload_ = 0;
-    std::set<std::uint64_t> ended_;
+    /// The last of the turns that have ended without a gap, and which of those after it have ended.
+    std::uint64_t ended_ = 0;
+    std::deque<bool> has_ended_;
 };
 
 } // namespace interop::vulkan

@@ -42,8 +42,8 @@ std::shared_ptr<Queue> Queue::borrow(std::shared_ptr<const Gpu> gpu, const Async
     return queue;
 }
 
-void Queue::submit(std::span<const VkSubmitInfo> batches) {
-    check(gpu_->functions().vkQueueSubmit(handle_, static_cast<std::uint32_t>(batches.size()), batches.data(), VK_NULL_HANDLE), "cannot submit to the Vulkan queue");
+VkResult Queue::submit(std::span<const VkSubmitInfo> batches) {
+    return gpu_->functions().vkQueueSubmit(handle_, static_cast<std::uint32_t>(batches.size()), batches.data(), VK_NULL_HANDLE);
 }
 
 } // namespace interop::vulkan

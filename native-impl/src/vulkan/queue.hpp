@@ -28,8 +28,8 @@ public:
         function();
     }
 
-    /// Within `use`. Throws EIO for a lost device.
-    void submit(std::span<const VkSubmitInfo> batches);
+    /// Within `use`. @return What the driver answers.
+    VkResult submit(std::span<const VkSubmitInfo> batches);
 
 private:
     struct ApplicationLock {

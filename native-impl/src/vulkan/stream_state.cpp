@@ -1,9 +1,11 @@
 #include "stream_state.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 #include "../core/deadline.hpp"
 #include "../core/service_thread.hpp"
+#include "result.hpp"
 
 namespace interop::vulkan {
 namespace {
@@ -36,19 +38,22 @@ void StreamState::submit(const std::function<void(Submission &, std::uint64_t, s
         Submission submission;
         fill(submission, turn, done);
         submission.first.signal(progress_.get(), turn);
-        if (submission.item) {
-            start_thread();
-            pending_.push_back({turn, *std::move(submission.item)});
-        }
-        const bool is_kept = submission.kept != nullptr;
-        if (is_kept) kept_.push_back({turn, std::move(submission.kept), std::move(submission.driver_wait)});
+        const std::size_t pending_before = pending_.size();
+        const std::size_t kept_before = kept_.size();
         try {
+            if (submission.item) {
+                start_thread();
+                pending_.push_back({turn, *std::move(submission.item)});
+            }
+            if (submission.kept != nullptr) kept_.push_back({turn, std::move(submission.kept), std::move(submission.driver_wait)});
             const VkSubmitInfo batches[] = {submission.first.info(), submission.second.info()};
-            queue_->submit({batches, submission.has_second ? std::size_t{2} : std::size_t{1}});
-        } catch (const Failure &failure) {
-            if (failure.code() == EIO) is_lost_ = true;
-            if (submission.item) pending_.pop_back();
-            if (is_kept) kept_.pop_back();
+            const VkResult result = queue_->submit({batches, submission.has_second ? std::size_t{2} : std::size_t{1}});
+            if (errno_of(result) == EIO) is_lost_ = true;
+            check(result, "cannot submit to the Vulkan queue");
+        } catch (...) {
+            // The driver has taken nothing.
+            if (pending_.size() > pending_before) pending_.pop_back();
+            if (kept_.size() > kept_before) kept_.pop_back();
             throw;
         }
         submitted_ = turn;
@@ -115,16 +120,24 @@ void StreamState::run() {
 }
 
 bool StreamState::pass(std::uint64_t turn) {
-    try {
-        while (!wait_for(*gpu_, progress_.get(), turn, look_ns)) {
+    for (;;) {
+        bool lacks_memory = false;
+        try {
+            if (wait_for(*gpu_, progress_.get(), turn, look_ns)) return true;
             if (is_closing()) give_up();
             if (gpu_->is_abandoned()) return false;
+        } catch (const Failure &failure) {
+            lacks_memory = failure.code() == ENOMEM;
+            if (!lacks_memory) {
+                const std::lock_guard lock(mutex_);
+                is_lost_ = true;
+                return false;
+            }
+        } catch (...) {
+            lacks_memory = true;
         }
-        return true;
-    } catch (const Failure &) {
-        const std::lock_guard lock(mutex_);
-        is_lost_ = true;
-        return false;
+        // The queue goes on, and there may be memory again at the next look.
+        if (lacks_memory) std::this_thread::sleep_for(std::chrono::nanoseconds(look_ns));
     }
 }
 
@@ -158,14 +171,23 @@ void StreamState::drain() {
     }
     pass(last);
     WaitService::instance().cancel_owner(this);
-    std::deque<Kept> kept;
     {
         const std::lock_guard lock(mutex_);
-        kept.swap(kept_);
         OwnedSemaphore ended = std::move(progress_);
         commands_.close();
     }
+    while (let_go_of_kept()) {}
     gate_.close();
+}
+
+bool StreamState::let_go_of_kept() {
+    // One after the other, each without the lock; another container would need memory, which a stream that closes may not have.
+    Kept kept{};
+    const std::lock_guard lock(mutex_);
+    if (kept_.empty()) return false;
+    kept = std::move(kept_.front());
+    kept_.pop_front();
+    return true;
 }
 
 bool StreamState::is_closing() {

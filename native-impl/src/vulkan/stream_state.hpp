@@ -89,6 +89,8 @@ private:
     void give_up();
     /// Waits for everything that was submitted and for what runs on other threads, and destroys every object: the application may do that with its device.
     void drain();
+    /// Lets go of one object that was kept; false if there is none.
+    bool let_go_of_kept();
     bool is_closing();
 
     const std::shared_ptr<Queue> queue_;

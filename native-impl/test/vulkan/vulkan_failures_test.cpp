@@ -4,85 +4,16 @@
 #include <unistd.h>
 
 #include <atomic>
-#include <map>
 
 #include "api_fixture.hpp"
-#include "application.hpp"
+#include "failing_driver.hpp"
 #include "process.hpp"
 
 using namespace api;
 using application::Application;
+using namespace failing_driver;
 
 namespace {
-
-/// The functions that this program answers in place of the driver, as a driver does that fails: name and result. Everything else goes to the driver.
-std::map<std::string, VkResult> failing;
-/// How the driver of an import that fails leaves the descriptor: closed, as Mesa before 26.2 does.
-bool closes_descriptor = false;
-
-VKAPI_ATTR VkResult VKAPI_CALL fail_to_allocate(VkDevice device, const VkMemoryAllocateInfo *info, const VkAllocationCallbacks *callbacks, VkDeviceMemory *memory) {
-    if (!failing.contains("vkAllocateMemory")) return vkAllocateMemory(device, info, callbacks, memory);
-    for (auto *next = static_cast<const VkBaseInStructure *>(info->pNext); next != nullptr; next = next->pNext) {
-        if (next->sType != VK_STRUCTURE_TYPE_IMPORT_MEMORY_FD_INFO_KHR || !closes_descriptor) continue;
-        ::close(reinterpret_cast<const VkImportMemoryFdInfoKHR *>(next)->fd);
-    }
-    return failing.at("vkAllocateMemory");
-}
-
-#define INTEROP_FAILING(name) \
-    template <class... Arguments> \
-    struct name##_hook { \
-        static VKAPI_ATTR VkResult VKAPI_CALL call(Arguments... arguments) { \
-            const auto found = failing.find(#name); \
-            return found == failing.end() ? name(arguments...) : found->second; \
-        } \
-    }; \
-    template <class... Arguments> \
-    PFN_vkVoidFunction hook_of_##name(VkResult(VKAPI_PTR *)(Arguments...)) { \
-        return reinterpret_cast<PFN_vkVoidFunction>(&name##_hook<Arguments...>::call); \
-    }
-
-#define INTEROP_FAILING_FUNCTIONS(EACH) \
-    EACH(vkQueueSubmit) EACH(vkMapMemory) EACH(vkCreateBuffer) EACH(vkBindBufferMemory) EACH(vkCreateImage) EACH(vkCreateSemaphore) EACH(vkCreateCommandPool) \
-    EACH(vkAllocateCommandBuffers) EACH(vkBeginCommandBuffer) EACH(vkEndCommandBuffer) EACH(vkGetSemaphoreCounterValue) EACH(vkWaitSemaphores) EACH(vkSignalSemaphore) \
-    EACH(vkGetMemoryFdKHR)
-
-INTEROP_FAILING_FUNCTIONS(INTEROP_FAILING)
-
-VKAPI_ATTR PFN_vkVoidFunction VKAPI_CALL device_function(VkDevice device, const char *name) {
-    if (std::strcmp(name, "vkAllocateMemory") == 0) return reinterpret_cast<PFN_vkVoidFunction>(&fail_to_allocate);
-#define INTEROP_FIND(function) \
-    if (std::strcmp(name, #function) == 0) return hook_of_##function(function);
-    INTEROP_FAILING_FUNCTIONS(INTEROP_FIND)
-    return vkGetDeviceProcAddr(device, name);
-}
-
-VKAPI_ATTR PFN_vkVoidFunction VKAPI_CALL instance_function(VkInstance instance, const char *name) {
-    if (std::strcmp(name, "vkGetDeviceProcAddr") == 0) return reinterpret_cast<PFN_vkVoidFunction>(&device_function);
-    return vkGetInstanceProcAddr(instance, name);
-}
-
-AsyncRT_InteropVulkanDevice hooked(const Application &app) {
-    AsyncRT_InteropVulkanDevice device = app.for_library();
-    device.get_instance_proc_addr = reinterpret_cast<AsyncRT_InteropVoidFunction>(instance_function);
-    return device;
-}
-
-struct Hooked {
-    Application app;
-    AsyncRT_InteropContext context = nullptr;
-
-    Hooked() {
-        const AsyncRT_InteropVulkanDevice device = hooked(app);
-        OK(AsyncRT_InteropContext_open_vulkan(&device, nullptr, &context));
-    }
-    ~Hooked() {
-        failing.clear();
-        OK(AsyncRT_InteropContext_close(context));
-    }
-    Hooked(const Hooked &) = delete;
-    Hooked &operator=(const Hooked &) = delete;
-};
 
 /// Results of Vulkan, and what the library makes of them.
 const std::map<VkResult, int> codes = {
@@ -193,6 +124,25 @@ void lost_devices() {
     }
 }
 
+/// The driver has no memory for a while: what was taken is done all the same.
+void short_of_memory() {
+    for (const char *const function : {"vkWaitSemaphores", "vkSignalSemaphore"}) {
+        Hooked hooked_context;
+        const AsyncRT_InteropContext context = hooked_context.context;
+        AsyncRT_InteropSemaphore semaphore = nullptr;
+        OK(AsyncRT_InteropSemaphore_create(context, 0, &semaphore));
+        failures_left = 3;
+        failing = {{function, VK_ERROR_OUT_OF_HOST_MEMORY}};
+        std::atomic<int> ran{0};
+        OK(AsyncRT_InteropContext_enqueue_host_function(context, [](void *user_data) { ++*static_cast<std::atomic<int> *>(user_data); }, &ran));
+        OK(AsyncRT_InteropSemaphore_enqueue_signal(semaphore, context, 1));
+        OK(AsyncRT_InteropSemaphore_wait(semaphore, 1, 20 * second));
+        CHECK(ran == 1 && failures_left == 0);
+        OK(AsyncRT_InteropSemaphore_destroy(semaphore));
+    }
+    failures_left = -1;
+}
+
 void applications() {
     Application without(false);
     Poisoned<AsyncRT_InteropContext> none;
@@ -279,6 +229,7 @@ int main() {
     check::run("every function of the driver", every_function);
     check::run("imports", imports);
     check::run("lost devices", lost_devices);
+    check::run("a driver that is short of memory", short_of_memory);
     check::run("devices of applications", applications);
     check::run("UUIDs", uuids);
     CHECK(process::descriptor_count() == descriptors);
