@@ -11,7 +11,7 @@ from interop_fd import (
 from interop_fd_ext import Buffer, Context, ImageDescription, Semaphore
 from max.gpu.host import DeviceBuffer, DeviceContext
 from std.ffi import c_int, external_call
-from std.os import listdir
+from std.os import getenv, listdir
 from std.sys import num_logical_cores
 from std.testing import (
     TestSuite,
@@ -132,7 +132,8 @@ def test_what_is_bound_never_becomes_other_memory() raises:
         with assert_raises(contains="export_fd failed: EOPNOTSUPP (95)"):
             _ = export_fd(other)
         _ = other^
-    assert_true(came_back)
+    # AddressSanitizer keeps freed addresses back.
+    assert_true(came_back or getenv("ASAN_OPTIONS") != "")
 
 
 def test_a_context_is_retained_by_its_semaphores() raises:
