@@ -24,6 +24,14 @@ struct Pending {
     std::uint64_t value = 0;
 };
 
+/// Keeps what the driver may still use until the process ends.
+void keep_for_good(std::shared_ptr<const void> state) {
+    static auto *const mutex = new std::mutex;
+    static auto *const kept = new std::vector<std::shared_ptr<const void>>;
+    const std::lock_guard lock(*mutex);
+    kept->push_back(std::move(state));
+}
+
 bool is_over(const Pending &pending) { return pending.timeline->value() >= pending.value; }
 
 } // namespace
@@ -219,7 +227,7 @@ void CudaStream::close() {
     WaitService::instance().cancel_owner(state_.get());
     if (HostFunctionScope::is_inside()) {
         // The rest of the stream runs by itself, and keeps what it needs.
-        static_cast<void>(new std::shared_ptr<State>(state_));
+        keep_for_good(state_);
         return;
     }
     bool stuck = false;
@@ -234,7 +242,7 @@ void CudaStream::close() {
         stuck = !finish_stream(*state_->context, state_->stream);
     }
     if (stuck) {
-        static_cast<void>(new std::shared_ptr<State>(state_));
+        keep_for_good(state_);
         return;
     }
     std::unique_lock lock(state_->mutex);
