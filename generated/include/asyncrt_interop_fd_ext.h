@@ -33,7 +33,7 @@
 #define ASYNCRT_INTEROP_FD_VERSION_MINOR 1
 #define ASYNCRT_INTEROP_FD_VERSION_PATCH 0
 #define ASYNCRT_INTEROP_FD_VERSION_STRING "0.1.0"
-#define ASYNCRT_INTEROP_FD_DOCUMENT_HASH "62e6835fc7dc4402b1dce0e65bdb2805272d414129034a1e91f8941476c071b3"
+#define ASYNCRT_INTEROP_FD_DOCUMENT_HASH "a103bb98aa626db63beb04818cf27a44b8763ebd51e6e7bfc37791c79be241db"
 
 #ifdef __cplusplus
 extern "C" {
@@ -2389,7 +2389,9 @@ int AsyncRT_InteropSemaphore_enqueue_wait(
     uint64_t timeout_ns);
 
 /**
- * Signals from the host, at once and in no order with any stream.
+ * Signals from the host, at once and in no order with any stream. On a native timeline with lower
+ * signals pending it takes effect right after those, because drivers allow no signal of the host
+ * above one of a queue.
  *
  * @param semaphore [in] Live semaphore. Not NULL.
  * @param value [in] New value, above the last one; up to 2^64-1.

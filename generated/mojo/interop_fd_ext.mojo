@@ -1785,6 +1785,10 @@ struct Semaphore(Movable):
     def signal(self, value: UInt64) raises:
         """Signals from the host, at once and in no order with any stream.
 
+        On a native timeline with lower signals pending it takes effect right
+        after those, because drivers allow no signal of the host above one of a
+        queue.
+
         Args:
             value: New value, above the last one; up to 2^64-1.
 

@@ -1452,7 +1452,9 @@ int AsyncRT_InteropSemaphore_enqueue_wait(
     uint64_t timeout_ns);
 
 /**
- * Signals from the host, at once and in no order with any stream.
+ * Signals from the host, at once and in no order with any stream. On a native timeline with lower
+ * signals pending it takes effect right after those, because drivers allow no signal of the host
+ * above one of a queue.
  *
  * @param semaphore Live semaphore.
  * @param value New value, above the last one; up to 2^64-1.

@@ -1724,7 +1724,7 @@ static struct abiwright_pool *const pools[] = {
 };
 
 const struct abiwright_document abiwright_document = {
-    .hash = "62e6835fc7dc4402b1dce0e65bdb2805272d414129034a1e91f8941476c071b3",
+    .hash = "a103bb98aa626db63beb04818cf27a44b8763ebd51e6e7bfc37791c79be241db",
     .functions = functions,
     .function_count = sizeof functions / sizeof functions[0] - 1,
     .library_size = sizeof(struct abiwright_table),

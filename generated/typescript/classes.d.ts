@@ -730,7 +730,8 @@ export interface TimelineSemaphore extends Disposable {
    */
   enqueueWait(context: Context, value: bigint, timeoutNs?: bigint): void;
   /**
-   * Signals from the host, at once and in no order with any stream.
+   * Signals from the host, at once and in no order with any stream. On a native timeline with lower signals
+   * pending it takes effect right after those, because drivers allow no signal of the host above one of a queue.
    *
    * @param value New value, above the last one; up to 2^64-1.
    * @throws AbiError EINVAL: if the semaphore is not live, or `value` is not above the last value

@@ -488,7 +488,10 @@ export function createClasses($rt, $raw) {
       $e.checkStatus($result, 'AsyncRT_InteropSemaphore_enqueue_wait');
     }
 
-    /** Signals from the host, at once and in no order with any stream. */
+    /**
+     * Signals from the host, at once and in no order with any stream. On a native timeline with lower signals
+     * pending it takes effect right after those, because drivers allow no signal of the host above one of a queue.
+     */
     signal(value) {
       const $result = $raw.AsyncRT_InteropSemaphore_signal(this.handle, value);
       $e.checkStatus($result, 'AsyncRT_InteropSemaphore_signal');

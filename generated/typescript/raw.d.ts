@@ -405,7 +405,8 @@ export interface Raw {
    */
   AsyncRT_InteropSemaphore_enqueue_wait(semaphore: TimelineSemaphoreHandle, context: ContextHandle, value: bigint, timeoutNs?: bigint): number;
   /**
-   * Signals from the host, at once and in no order with any stream.
+   * Signals from the host, at once and in no order with any stream. On a native timeline with lower signals
+   * pending it takes effect right after those, because drivers allow no signal of the host above one of a queue.
    *
    * @param semaphore Live semaphore.
    * @param value New value, above the last one; up to 2^64-1.

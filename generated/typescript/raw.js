@@ -688,7 +688,10 @@ export function createRaw($rt) {
       return $$AsyncRT_InteropSemaphore_enqueue_wait($.checkUsize($.nonZero(semaphore, 0n, 'semaphore'), 'semaphore'), $.checkUsize($.nonZero(context, 0n, 'context'), 'context'), $.check.u64(value, 'value'), $.check.u64(timeoutNs, 'timeoutNs'));
     },
 
-    /** Signals from the host, at once and in no order with any stream. */
+    /**
+     * Signals from the host, at once and in no order with any stream. On a native timeline with lower signals
+     * pending it takes effect right after those, because drivers allow no signal of the host above one of a queue.
+     */
     AsyncRT_InteropSemaphore_signal(semaphore, value) {
       return $$AsyncRT_InteropSemaphore_signal($.checkUsize($.nonZero(semaphore, 0n, 'semaphore'), 'semaphore'), $.check.u64(value, 'value'));
     },

@@ -3,7 +3,7 @@
 import { platform, pointerSize, select } from './runtime/platform.js';
 
 export const signatures = {
-  documentHash: '62e6835fc7dc4402b1dce0e65bdb2805272d414129034a1e91f8941476c071b3',
+  documentHash: 'a103bb98aa626db63beb04818cf27a44b8763ebd51e6e7bfc37791c79be241db',
   aggregates: {
   },
   functions: {

@@ -18,6 +18,8 @@ const programs = {
     'features',
     'timeline_with_raw_vulkan',
     'host_signal',
+    'host_signal_after_pending',
+    'host_signal_at_the_end',
     'stream_waits',
     'core_functions',
     'two_processes',

@@ -24,6 +24,7 @@ std::shared_ptr<Device> device_of(const std::shared_ptr<Context> &context) { ret
 void end_semaphores_of(Context &context) {
     const auto is_child = [&](const Semaphore &each) { return each.context().get() == &context; };
     semaphores().remove_each(is_child, [](const Semaphore &each) { each.end(); });
+    TimelineState::end_signals(context.device());
     timelines().close_device(context.device());
 }
 

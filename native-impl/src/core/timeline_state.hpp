@@ -26,8 +26,11 @@ public:
     /// Raises the payload after all work that was enqueued before on the stream of a device.
     /// Throws EINVAL if the value is not above the last one, ERANGE if it is further above than one of the two devices allows.
     void enqueue_signal(Device &device, std::uint64_t value);
-    /// Raises the payload at once. Throws as above.
+    /// Raises the payload at once; that of a native timeline, if lower signals are pending, when those have been applied. Throws as above.
     void signal(std::uint64_t value);
+
+    /// Applies what was put off on the timelines of a device that closes, as far as the signals before it have been applied. Its stream has ended.
+    static void end_signals(const Device &device);
 
 private:
     friend class TimelineTable;
@@ -39,6 +42,8 @@ private:
     const std::shared_ptr<Timeline> timeline_;
     /// Orders signals, so that they are enqueued in the order of their values.
     mutable std::mutex mutex_;
+    /// The highest value that a signal from the host has been put off for.
+    std::uint64_t promised_by_host_ = 0;
 
     // The rest belongs to the table, under its lock.
     /// Handles of the extension.

@@ -60,6 +60,52 @@ void host_signal() {
     application.destroy(imported);
 }
 
+/// The host signals above a signal of the stream that is pending: after it, and before what is enqueued later.
+void host_signal_after_pending() {
+    const Context context;
+    const AsyncRT_InteropSemaphore gate = context.semaphore();
+    const AsyncRT_InteropSemaphore semaphore = context.semaphore();
+    OK(AsyncRT_InteropSemaphore_enqueue_wait(gate, context.handle, 1, ASYNCRT_INTEROP_INFINITE));
+    OK(AsyncRT_InteropSemaphore_enqueue_signal(semaphore, context.handle, 5));
+    OK(AsyncRT_InteropSemaphore_signal(semaphore, 9));
+    OK(AsyncRT_InteropSemaphore_signal(semaphore, 10));
+    for (const std::uint64_t refused : {7, 9, 10}) {
+        CHECK(AsyncRT_InteropSemaphore_signal(semaphore, refused) == -EINVAL);
+        CHECK(AsyncRT_InteropSemaphore_enqueue_signal(semaphore, context.handle, refused) == -EINVAL);
+    }
+    OK(AsyncRT_InteropSemaphore_enqueue_signal(semaphore, context.handle, 12));
+    CHECK(AsyncRT_InteropSemaphore_wait(semaphore, 1, 20'000'000) == -ETIMEDOUT);
+    CHECK(value_of(semaphore) == 0);
+    OK(AsyncRT_InteropSemaphore_signal(gate, 1));
+    for (std::uint64_t last = 0; last < 12;) {
+        const std::uint64_t value = value_of(semaphore);
+        CHECK(value >= last && (value == 0 || value == 5 || value == 9 || value == 10 || value == 12));
+        last = value;
+    }
+    OK(AsyncRT_InteropSemaphore_signal(semaphore, 13));
+    CHECK(value_of(semaphore) == 13);
+}
+
+/// A context that closes does what it was told; a semaphore that ends leaves its signals.
+void host_signal_at_the_end() {
+    for (const bool ends_semaphore : {false, true}) {
+        const VulkanDevice application;
+        VkSemaphore imported = VK_NULL_HANDLE;
+        {
+            const Context context;
+            const AsyncRT_InteropSemaphore semaphore = context.semaphore();
+            AsyncRT_InteropSemaphoreInfo info;
+            imported = application.import_timeline(export_timeline(semaphore, info));
+            OK(AsyncRT_InteropContext_enqueue_host_function(context.handle, [](void *) { ::usleep(30'000); }, nullptr));
+            OK(AsyncRT_InteropSemaphore_enqueue_signal(semaphore, context.handle, 5));
+            OK(AsyncRT_InteropSemaphore_signal(semaphore, 9));
+            if (ends_semaphore) OK(AsyncRT_InteropSemaphore_destroy(semaphore));
+        }
+        CHECK(application.value(imported) == 9);
+        application.destroy(imported);
+    }
+}
+
 /// The stream waits for a value that the application signals later, and what is enqueued after it comes after it.
 void stream_waits() {
     const Context context;
@@ -169,6 +215,8 @@ constexpr Case cases[] = {
     {"features", features},
     {"timeline_with_raw_vulkan", timeline_with_raw_vulkan},
     {"host_signal", host_signal},
+    {"host_signal_after_pending", host_signal_after_pending},
+    {"host_signal_at_the_end", host_signal_at_the_end},
     {"stream_waits", stream_waits},
     {"core_functions", core_functions},
     {"two_processes", two_processes},
