@@ -119,9 +119,9 @@ static bool provoke_by_itself(const struct suite_function *function, void *call,
 }
 
 /** Ends the check as not tested where nothing may be made to fail. */
-static void need_faults(void)
+static void need_faults(const struct suite_code *code)
 {
-    const char *const reason = permit_faults == NULL ? NULL : permit_faults();
+    const char *const reason = permit_faults == NULL ? NULL : permit_faults(code->name);
     if (reason != NULL) suite_not_tested("%s", reason);
 }
 
@@ -130,7 +130,7 @@ static void check_code(const struct suite_function *function, const struct suite
     const char *const excuse = suite_excuse_for(function, code->name);
     if (excuse != NULL) suite_not_tested("%s", excuse);
     if (strcmp(code->name, "EMFILE") == 0 || strcmp(code->name, "ENFILE") == 0) {
-        need_faults();
+        need_faults(code);
         // One call first, so that what the library keeps open is open.
         one_round(function);
     }
@@ -143,7 +143,7 @@ static void check_code(const struct suite_function *function, const struct suite
     const bool is_memory = strstr(code->name, "NOMEM") != NULL || strstr(code->name, "MEMORY") != NULL;
     if (is_memory && code->status == function->out_of_memory) {
         suite_unwind();
-        need_faults();
+        need_faults(code);
         check_memory(function);
         return;
     }

@@ -59,6 +59,7 @@ static bool is_refused(const void *caller)
 {
     if (!atomic_load(&is_refusing)) return false;
     if ((uintptr_t)caller >= loader_begin && (uintptr_t)caller < loader_end) return false;
+    if (spare_allocation != NULL && spare_allocation(caller)) return false;
     const unsigned long left = atomic_load(&allocations_left);
     if (left > 1) {
         atomic_fetch_sub(&allocations_left, 1);

@@ -104,8 +104,14 @@ bool suite_allow_allocations(void);
 /** Lets system calls that would make a descriptor fail with this errno value, for the rest of the check. Returns false where that cannot be done. */
 bool suite_refuse_descriptors(int errno_value);
 
-/** Whether the library can be expected to survive allocations and system calls that fail: NULL, or the reason why not, such as a driver below it. */
-SUITE_HOOK const char *permit_faults(void);
+/**
+ * Whether allocations or system calls may be made to fail to see this error code, such as "ENOMEM": NULL, or the reason why not, such as a driver below the
+ * library.
+ */
+SUITE_HOOK const char *permit_faults(const char *code);
+
+/** Whether an allocation by the code at this address succeeds all the same, such as one of a driver below the library. It must not allocate. */
+SUITE_HOOK bool spare_allocation(const void *caller);
 
 struct suite_function;
 

@@ -1,5 +1,6 @@
 #include "interop.h"
 
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdatomic.h>
@@ -83,7 +84,23 @@ bool is_host(void) { return backend() == ASYNCRT_INTEROP_BACKEND_HOST; }
 
 bool is_device(void) { return backend() != ASYNCRT_INTEROP_BACKEND_HOST && backend() != ASYNCRT_INTEROP_BACKEND_AUTO; }
 
-const char *permit_faults(void) { return is_device() ? "below the library is a driver, which may not survive that" : NULL; }
+/** Where the library begins, if only its own allocations may fail. */
+static const void *sole_allocator;
+
+const char *permit_faults(const char *code) {
+    if (!is_device()) return NULL;
+    if (strcmp(code, "ENOMEM") != 0) return "below the library is a driver, which has its own words for descriptors that ran out";
+    // Drivers do not survive it: lavapipe, for one, ends in its initializers and while it records a barrier.
+    Dl_info place;
+    if (dladdr(suite_symbol("AsyncRT_InteropContext_open"), &place) == 0) return "below the library is a driver, and their allocations cannot be told apart";
+    sole_allocator = place.dli_fbase;
+    return NULL;
+}
+
+bool spare_allocation(const void *caller) {
+    Dl_info place;
+    return sole_allocator != NULL && (dladdr(caller, &place) == 0 || place.dli_fbase != sole_allocator);
+}
 
 unsigned char *need_mapping(int descriptor, uint64_t size) {
     struct stat about;

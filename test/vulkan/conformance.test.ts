@@ -27,4 +27,19 @@ describeWith(['cmake', 'cc', 'vulkan'], 'the conformance suite on the Vulkan bac
     expect(failuresIn(checks)).toEqual([]);
     expect(checks.filter(({ outcome }) => outcome === 'passed').length).toBeGreaterThan(40);
   });
+
+  it('is passed where an allocation of the library fails, and none of its driver', { timeout: limit }, async () => {
+    const env = { ...componentEnv('vulkan'), ASYNCRT_INTEROP_BACKEND: 'vulkan' };
+    const checks = await runSuite(program, library, ['--timeout', '60', '--only', 'answers ENOMEM'], env);
+    expect(failuresIn(checks)).toEqual([]);
+    const passed = checks.flatMap(({ name, outcome }) => (outcome === 'passed' ? [name.split(':')[0]] : []));
+    for (const name of [
+      'Context_open',
+      'Context_enqueue_host_function',
+      'Buffer_acquire_ownership',
+      'Semaphore_enqueue_signal',
+    ]) {
+      expect(passed).toContain(`AsyncRT_Interop${name}`);
+    }
+  });
 });

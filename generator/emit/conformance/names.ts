@@ -13,7 +13,7 @@ class ReservedNames extends Set<string> {
 }
 
 export const reserved: ReadonlySet<string> = new ReservedNames([
-  ...['library', 'main', 'permit_faults', 'errno'],
+  ...['library', 'main', 'permit_faults', 'spare_allocation', 'errno'],
   ...reservedInHeaders,
 ]);
 
