@@ -37,8 +37,12 @@ static struct {
     char reason[400];
 } unsatisfied;
 
-/** The hooks that nobody has written for the conditions of that call. */
+/** The function whose call is being prepared: one may make handles for another. */
+static const struct suite_function *preparing;
+
+/** The hooks that nobody has written for conditions of calls, each with the function that has the condition. */
 static struct {
+    const struct suite_function *function;
     unsigned requirement;
     const char *hook;
 } assumed[32];
@@ -59,6 +63,7 @@ void suite_unsatisfied(unsigned requirement, const char *reason)
 void suite_assumed(unsigned requirement, const char *hook)
 {
     if (assumed_count == sizeof assumed / sizeof assumed[0]) return;
+    assumed[assumed_count].function = preparing;
     assumed[assumed_count].requirement = requirement;
     assumed[assumed_count].hook = hook;
     ++assumed_count;
@@ -84,9 +89,16 @@ static const char *prepare_partly(const struct suite_function *function, void *c
 
 const char *suite_prepare(const struct suite_function *function, void *call)
 {
+    const struct suite_function *const outer = preparing;
     unsatisfied.is_set = false;
-    assumed_count = 0;
+    size_t kept = 0;
+    for (size_t index = 0; index < assumed_count; ++index) {
+        if (assumed[index].function != function) assumed[kept++] = assumed[index];
+    }
+    assumed_count = kept;
+    preparing = function;
     const char *const reason = prepare_partly(function, call);
+    preparing = outer;
     return reason == NULL && unsatisfied.is_set ? suite_reason("%s", unsatisfied.reason) : reason;
 }
 
@@ -139,6 +151,7 @@ void suite_expect_success(const struct suite_function *function, long long statu
 {
     // The arguments may be valid or not: whoever wrote the document knows, and has not said so to the suite.
     for (size_t index = 0; index < assumed_count; ++index) {
+        if (assumed[index].function != function) continue;
         if (function->violations[assumed[index].requirement].status == status && !suite_succeeded(function, status))
             suite_not_tested("nobody has written %s, and the call answered %s", assumed[index].hook, suite_status_text(status));
     }

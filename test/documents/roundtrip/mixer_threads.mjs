@@ -3,15 +3,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { itNeeds } from './able.mjs';
-
-/** Lets the event loop run until something holds. */
-async function until(what, condition) {
-  for (let round = 0; round < 10_000; round += 1) {
-    if (condition()) return;
-    await new Promise((resolve) => setTimeout(resolve, 1));
-  }
-  assert.fail(`did not happen: ${what}`);
-}
+import { until } from './until.mjs';
 
 export function mixerThreads(context, withEngine) {
   const { library, module } = context;
