@@ -11,6 +11,8 @@ describe('the options of npm start', () => {
       format: 'RGBA8',
       frames: 3,
       out: resolve('out/frame.png'),
+      window: false,
+      windowFrames: null,
     });
   });
 
@@ -25,12 +27,28 @@ describe('the options of npm start', () => {
       '--out',
       'a.png',
     ]);
-    expect(options).toEqual({ backend: 'vulkan', format: 'RGBA16F', frames: 12, out: resolve('a.png') });
+    expect(options).toEqual({
+      backend: 'vulkan',
+      format: 'RGBA16F',
+      frames: 12,
+      out: resolve('a.png'),
+      window: false,
+      windowFrames: 12,
+    });
   });
 
   it('are explained, with examples', () => {
     const help = readOptions(root, ['--help']);
-    for (const word of ['--backend', 'vulkan', '--format', 'RGBA32F', '--frames', '--out', 'npm start -- --'])
+    for (const word of [
+      '--backend',
+      'vulkan',
+      '--format',
+      'RGBA32F',
+      '--frames',
+      '--out',
+      '--window',
+      'npm start -- --',
+    ])
       expect(help).toContain(word);
   });
 
