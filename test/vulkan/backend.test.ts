@@ -17,7 +17,7 @@ const limit = 1_200_000;
 const programs = readdirSync(`${source}/test/vulkan`).flatMap((file) => /^(\w+_test)\.cpp$/.exec(file)?.[1] ?? []);
 
 /** Those in which the validation layer would stall. */
-const stalling = new Set(['vulkan_timelines_test']);
+const stalling = new Set(['vulkan_faults_test', 'vulkan_timelines_test']);
 
 /** Tests of the public functions that say nothing about the backend. */
 const backendTests = [

@@ -61,10 +61,11 @@ VkDevice create_device(const PhysicalDevice &device, std::uint32_t queue_family)
 
 std::shared_ptr<const Gpu> Gpu::open(PhysicalDevice physical) {
     const std::uint32_t family = choose_queue_family(physical);
-    const VkDevice handle = create_device(physical, family);
-    std::shared_ptr<Gpu> gpu(new Gpu(std::move(physical), handle, true));
+    // Made first, so that the device has an owner from birth.
+    std::shared_ptr<Gpu> gpu(new Gpu(std::move(physical), VK_NULL_HANDLE, true));
     gpu->own_queue_family_ = family;
     const PhysicalDevice &facts = gpu->physical();
+    const VkDevice handle = gpu->handle_ = create_device(facts, family);
     gpu->functions_.vkDestroyDevice = reinterpret_cast<PFN_vkDestroyDevice>(facts.functions().vkGetDeviceProcAddr(handle, "vkDestroyDevice"));
     gpu->functions_ = load_device_functions(facts.functions(), handle, facts.version);
     return gpu;

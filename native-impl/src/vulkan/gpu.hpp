@@ -41,7 +41,7 @@ private:
     Gpu(PhysicalDevice physical, VkDevice handle, bool is_own) : physical_(std::move(physical)), handle_(handle), is_own_(is_own) {}
 
     const PhysicalDevice physical_;
-    const VkDevice handle_;
+    VkDevice handle_;
     const bool is_own_;
     std::uint32_t own_queue_family_ = 0;
     DeviceFunctions functions_;

@@ -50,8 +50,9 @@ std::shared_ptr<const Instance> Instance::shared() {
     if (get == nullptr) throw Failure(ENODEV, "the Vulkan loader (libvulkan.so.1) is not installed");
     const std::lock_guard lock(mutex);
     if (std::shared_ptr<const Instance> instance = cached->lock()) return instance;
-    const VkInstance handle = create(get);
-    std::shared_ptr<Instance> instance(new Instance(handle, true, wanted_version));
+    // Made first, so that what the driver makes has an owner from birth.
+    std::shared_ptr<Instance> instance(new Instance(VK_NULL_HANDLE, true, wanted_version));
+    const VkInstance handle = instance->handle_ = create(get);
     // Set first, so that the destructor can do its work if the rest fails.
     instance->functions_.vkDestroyInstance = reinterpret_cast<PFN_vkDestroyInstance>(get(handle, "vkDestroyInstance"));
     instance->functions_ = load_instance_functions(get, handle, wanted_version);

@@ -36,7 +36,7 @@ public:
 private:
     Instance(VkInstance handle, bool is_own, std::uint32_t version) : handle_(handle), is_own_(is_own), version_(version) {}
 
-    const VkInstance handle_;
+    VkInstance handle_;
     const bool is_own_;
     const std::uint32_t version_;
     InstanceFunctions functions_;

@@ -1,8 +1,12 @@
 #include "timeline_bridge.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <mutex>
+#include <new>
+#include <thread>
 
+#include "../core/failure.hpp"
 #include "../core/wait_service.hpp"
 #include "vulkan_timeline.hpp"
 
@@ -61,8 +65,25 @@ private:
     void step(int result, std::uint64_t now) {
         // Cancelled, or a lost device.
         if (result != 0) return;
-        if (follower_->value() < now) follower_->raise(now);
-        follow(now);
+        while (!try_step(now)) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+
+    /// False if there was no memory for it; there may be later.
+    bool try_step(std::uint64_t now) {
+        try {
+            if (follower_->value() < now) follower_->raise(now);
+            follow(now);
+            return true;
+        } catch (const Failure &failure) {
+            return failure.code() != ENOMEM || has_ended();
+        } catch (const std::bad_alloc &) {
+            return has_ended();
+        }
+    }
+
+    bool has_ended() {
+        const std::lock_guard lock(mutex_);
+        return has_ended_;
     }
 
     const std::shared_ptr<Timeline> leader_;

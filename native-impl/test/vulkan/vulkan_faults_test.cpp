@@ -123,6 +123,28 @@ void ownership() {
     });
 }
 
+/// What the host signals still crosses to a device of the application.
+void bridges() {
+    application::Application app;
+    Fixture fixture;
+    const AsyncRT_InteropSemaphore semaphore = fixture.semaphore();
+    const AsyncRT_InteropVulkanDevice device = app.for_library();
+    std::uint64_t view = 0;
+    bool is_bridged = false;
+    OK(AsyncRT_InteropSemaphore_as_vulkan(semaphore, &device, &view, &is_bridged));
+    CHECK(is_bridged);
+    std::uint64_t round = 0;
+    each_allocation([&] {
+        ++round;
+        OK(AsyncRT_InteropSemaphore_signal(semaphore, round));
+        std::uint64_t value = 0;
+        while (value < round) VK(vkGetSemaphoreCounterValue(app.device, reinterpret_cast<VkSemaphore>(view), &value));
+        // The bridge waits for the next value before it is looked at again.
+        pause_ms(5);
+    });
+    OK(AsyncRT_InteropSemaphore_release_vulkan(semaphore, app.device, view));
+}
+
 void everything() {
     Fixture fixture;
     each_allocation([&] {
@@ -145,6 +167,7 @@ int main() {
     check::run("host functions", host_functions);
     check::run("streams", streams);
     check::run("ownership", ownership);
+    check::run("bridges", bridges);
     check::run("memory and timelines", everything);
 #else
     std::printf("not tested: this program has the allocator of a sanitizer\n");
