@@ -7,6 +7,7 @@ import { buildConsumers } from './native/build_consumers.ts';
 import { buildNative, type NativeBuild } from './native/build_native.ts';
 import { handOver } from './start/hand_over.ts';
 import { readOptions, type StartOptions, UsageError } from './start/options.ts';
+import { prepareOutput } from './start/output.ts';
 import { pictureOf, presentPicture, presentWindow, requireDisplay } from './start/present.ts';
 import { Progress } from './start/progress.ts';
 import { proofs } from './start/proofs.ts';
@@ -76,6 +77,7 @@ async function build(): Promise<NativeBuild> {
 }
 
 async function start(options: StartOptions): Promise<void> {
+  prepareOutput(options.out);
   if (options.window) requireDisplay();
   await step('generated', 'generating', generate, (text) => text);
   await step('compiled', 'compiling headers and bindings', prove, (text) => text);
@@ -123,6 +125,11 @@ async function buildPresenters(): Promise<string> {
   const cmake = await findCmake(announce);
   await requireComponents(['vulkan', 'gl'], announce);
   return await buildConsumers({ root, cmake, onProgress: (what) => progress.update(`building ${what}`) });
+}
+
+// Whoever reads the output may stop early; that is not an error. What cannot be written otherwise is one.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 }
 
 try {

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { NativeBuild } from '../native/build_native.ts';
 import type { HandOverOptions } from './options.ts';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** What the two processes said when they had finished. */
 export interface HandedOver {
@@ -38,7 +40,6 @@ export async function handOver(
   onFrame: (frame: number) => void,
 ): Promise<HandedOver> {
   const folder = mkdtempSync(join(tmpdir(), 'abiwright-frame-'));
-  mkdirSync(dirname(out), { recursive: true });
   const common = ['--socket', join(folder, 'socket'), '--library', library, '--addon', addon, '--backend', backend];
   const start = (name: string, args: readonly string[]): ChildProcess =>
     spawn(process.execPath, [join(root, `examples/frame/${name}.ts`), ...common, ...args], {
@@ -52,14 +53,22 @@ export async function handOver(
   consumer.on('message', (message: { verified: number }) => onFrame(message.verified));
   const stop = (): void => {
     for (const child of children) child.kill();
+    rmSync(folder, { recursive: true, force: true });
   };
+  // A signal ends this process as it would have without the handler, after the two have been ended.
+  const ended = (signal: NodeJS.Signals): void => {
+    stop();
+    for (const each of signals) process.off(each, ended);
+    process.kill(process.pid, signal);
+  };
+  for (const signal of signals) process.on(signal, ended);
   process.once('exit', stop);
   try {
     const [said, answered] = await Promise.all([finished(producer, 'producer'), finished(consumer, 'consumer')]);
     return { producer: said, consumer: answered };
   } finally {
     stop();
+    for (const signal of signals) process.off(signal, ended);
     process.off('exit', stop);
-    rmSync(folder, { recursive: true, force: true });
   }
 }

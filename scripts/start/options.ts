@@ -53,7 +53,7 @@ function helpText({ backends, formats }: Names): string {
   --backend NAME   where the memory comes from: ${backends.join(', ')} (host when left out)
   --format NAME    format of the pixels (RGBA8 when left out):
                    ${formats.join(', ')}
-  --frames N       how many frames are handed over, one after the other, in the same memory (3 when left out)
+  --frames N       how many frames are handed over, one after the other, in the same memory: 1 to ${most} (3 when left out)
   --window         opens a window of X11 in which an animation runs, presented by Vulkan from the shared memory, until you close it; with --frames
                    the last of these stays
   --out FILE       where the last frame is written as a PNG (out/frame.png when left out); with --backend vulkan
@@ -103,7 +103,7 @@ export function readOptions(root: string, args: readonly string[]): StartOptions
       return parseArgs({ args: [...args], options }).values;
     } catch (error) {
       // The first sentence says what is wrong; the rest is about how to give arguments that begin with a dash.
-      const [first = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
+      const [first = ''] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
       throw new UsageError(`${first.replace(/\.$/, '')}; npm start -- --help says what there is`);
     }
   };
