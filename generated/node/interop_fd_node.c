@@ -1724,7 +1724,7 @@ static struct abiwright_pool *const pools[] = {
 };
 
 const struct abiwright_document abiwright_document = {
-    .hash = "a103bb98aa626db63beb04818cf27a44b8763ebd51e6e7bfc37791c79be241db",
+    .hash = "f4dcc5c9604603143b0989f8f0e356ced856782aa299c8e5f6ea676f35ed7829",
     .functions = functions,
     .function_count = sizeof functions / sizeof functions[0] - 1,
     .library_size = sizeof(struct abiwright_table),

@@ -3,7 +3,7 @@
 import { platform, pointerSize, select } from './runtime/platform.js';
 
 export const signatures = {
-  documentHash: 'a103bb98aa626db63beb04818cf27a44b8763ebd51e6e7bfc37791c79be241db',
+  documentHash: 'f4dcc5c9604603143b0989f8f0e356ced856782aa299c8e5f6ea676f35ed7829',
   aggregates: {
   },
   functions: {

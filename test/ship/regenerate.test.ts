@@ -111,8 +111,7 @@ describe('outputs that were forgotten are noticed', () => {
     expect(readme).toContain(`- id: ${hook.id}`);
     expect(hook.pass_filenames).toBe(false);
     const [program, ...words] = hook.entry.split(' ');
-    const check = () =>
-      run(path, join(path, 'node_modules/.bin', program), [...words, 'thermometer.abi.json', '--out', 'generated']);
+    const check = () => run(path, program, [...words, 'thermometer.abi.json', '--out', 'generated']);
     expect(check()).toEqual({ status: 0, output: '' });
     edit(join(path, 'thermometer.abi.json'), '"value": 20', '"value": 25');
     expect(check().status).toBe(1);

@@ -28,6 +28,8 @@ class State {
     this.parent = parent;
     this.children = new Set();
     this.registrations = [];
+    /** How many registrations there may be before those that are closed are looked for. */
+    this.manyRegistrations = 16;
     /** Memory that it has lent, by address and size. Weak: a buffer that nobody can reach needs no end. */
     this.lent = new Map();
     /** Number of promises that wait for a callback. */
@@ -40,6 +42,7 @@ class State {
   /** Ends it once: objects that depend on it first, then the views of its memory. */
   end(how) {
     if (this.ended !== null) return;
+    this.#refuseTransferred();
     for (const child of [...this.children].reverse()) child.end('closed');
     for (const { runtime, reference } of this.lent.values()) detach(runtime.loader, reference.deref());
     this.lent.clear();
@@ -49,6 +52,14 @@ class State {
     this.parent?.[secret].children.delete(this);
     this.parent = null;
     for (const registration of this.registrations) registration.abandon();
+  }
+
+  /** Memory that somebody has transferred from a lent buffer to one of their own cannot be taken back, so it must not go. */
+  #refuseTransferred() {
+    for (const { reference } of this.lent.values()) {
+      if (reference.deref()?.byteLength !== 0) continue;
+      throw new Error(`this ${this.kind} cannot be closed: memory that it lent was transferred to another buffer, which would then read what is gone`);
+    }
   }
 
   /** Where threads of C wait for callbacks that only this thread can run, it must not wait for those threads: then another one does. */
@@ -159,7 +170,11 @@ export function keep(object, registrations) {
   if (object === null) for (const registration of registrations) registration.close();
   else {
     const state = object[secret];
-    state.registrations = [...state.registrations.filter(({ closed }) => !closed), ...registrations];
+    state.registrations.push(...registrations);
+    if (state.registrations.length < state.manyRegistrations) return;
+    // Rarely, so that many callbacks do not take a look at all others each.
+    state.registrations = state.registrations.filter(({ closed }) => !closed);
+    state.manyRegistrations = Math.max(16, 2 * state.registrations.length);
   }
 }
 
@@ -220,6 +235,10 @@ export function closeDescriptor(descriptor) {
  */
 export function completion(runtime, object, type, signal, start, cancel, settle) {
   return new Promise((resolve, reject) => {
+    if (signal !== null && signal !== undefined && typeof signal.addEventListener !== 'function') {
+      reject(wrongType('signal', undefined, 'an AbortSignal', signal));
+      return;
+    }
     if (signal?.aborted) {
       reject(signal.reason);
       return;

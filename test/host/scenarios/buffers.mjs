@@ -60,6 +60,17 @@ export const scenarios = {
     assert.throws(() => bytes.set([1]), /RangeError|TypeError/);
   },
 
+  'a buffer whose memory was transferred elsewhere stays, with its context'({ library, bindings }) {
+    const context = library.Context.open();
+    const buffer = make(library, context, bindings);
+    const elsewhere = new Uint8Array(buffer.bytes().buffer.transfer());
+    for (const object of [buffer, context]) assert.throws(() => object.close(), /memory that it lent was transferred/);
+    elsewhere[0] = 2;
+    assert.deepEqual([elsewhere[0], buffer.closed, context.closed], [2, false, false]);
+    using view = buffer.view(0n, 8n);
+    assert.equal(view.bytes()[0], 2);
+  },
+
   'bytes() is detached by a release at a value, and by the end of a block'({ library, bindings }) {
     using context = library.Context.open();
     using timeline = library.TimelineSemaphore.create(context);

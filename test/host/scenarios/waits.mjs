@@ -39,4 +39,13 @@ export const scenarios = {
     await Promise.all(waits);
     assert.equal(first.value, 0n);
   },
+
+  'what is no AbortSignal is refused before anything starts': async ({ library }) => {
+    using context = library.Context.open();
+    using timeline = library.TimelineSemaphore.create(context);
+    await assert.rejects(timeline.wait(1n, { signal: {} }), /expected an AbortSignal/);
+    // A wait that had been left behind would end the process now.
+    timeline.signal(1n);
+    await timeline.wait(1n);
+  },
 };
