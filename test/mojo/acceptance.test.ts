@@ -13,6 +13,8 @@ vi.setConfig({ testTimeout: 600_000, hookTimeout: 1_200_000 });
 
 const isLong = process.env['ABIWRIGHT_LONG'] === '1';
 const sources = fileURLToPath(new URL('acceptance', import.meta.url));
+/** Where the example keeps the messages of producer and consumer. */
+const messages = fileURLToPath(new URL('../../examples/mojo-realtime', import.meta.url));
 const asked = ['R8 64x64 solid', 'RGBA8 64x64 solid', 'RGBA16F 64x64 solid', 'RGBA32F 257x3 pattern'];
 
 interface Pair {
@@ -52,7 +54,7 @@ describeWith(
     beforeAll(async () => {
       folder = mkdtempSync(join(tmpdir(), 'abiwright-mojo-'));
       await buildPrograms();
-      const options = ['-I', sources, ...linkOptions(await flagshipLibrary())];
+      const options = ['-I', sources, '-I', messages, ...linkOptions(await flagshipLibrary())];
       program = await compileProgram(`${sources}/producer.mojo`, folder, options);
     });
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
