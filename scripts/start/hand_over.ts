@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NativeBuild } from '../native/build_native.ts';
+import { withChildren } from './children.ts';
 import type { HandOverOptions } from './options.ts';
-
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** What the two processes said when they had finished. */
 export interface HandedOver {
@@ -51,24 +50,8 @@ export async function handOver(
   ] as const;
   const [producer, consumer] = children;
   consumer.on('message', (message: { verified: number }) => onFrame(message.verified));
-  const stop = (): void => {
-    for (const child of children) child.kill();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  // A signal ends this process as it would have without the handler, after the two have been ended.
-  const ended = (signal: NodeJS.Signals): void => {
-    stop();
-    for (const each of signals) process.off(each, ended);
-    process.kill(process.pid, signal);
-  };
-  for (const signal of signals) process.on(signal, ended);
-  process.once('exit', stop);
-  try {
+  return await withChildren(children, folder, async () => {
     const [said, answered] = await Promise.all([finished(producer, 'producer'), finished(consumer, 'consumer')]);
     return { producer: said, consumer: answered };
-  } finally {
-    stop();
-    for (const signal of signals) process.off(signal, ended);
-    process.off('exit', stop);
-  }
+  });
 }

@@ -80,6 +80,9 @@ function oneOf(names: readonly string[], given: string, option: string): string 
 
 const most = 100_000;
 
+/** Backends whose memory the programs of test/acceptance know how to show. */
+const presentable: readonly string[] = ['host', 'vulkan'];
+
 function countOf(given: string): number {
   const count = /^\d+$/.test(given) ? Number(given) : 0;
   if (count < 1 || count > most) throw new UsageError(`--frames ${given}: it must be a whole number from 1 to ${most}`);
@@ -109,9 +112,12 @@ export function readOptions(root: string, args: readonly string[]): StartOptions
   };
   const { backend, format, frames, out, window, help } = parse();
   if (help === true) return helpText(names);
+  const chosen = oneOf(names.backends, backend ?? 'host', 'backend');
+  if (window === true && !presentable.includes(chosen))
+    throw new UsageError(`--window: it shows memory of the backends ${presentable.join(' and ')}, not of ${chosen}`);
   if (out === '') throw new UsageError('--out: it must be the path of a file');
   return {
-    backend: oneOf(names.backends, backend ?? 'host', 'backend'),
+    backend: chosen,
     format: oneOf(names.formats, format ?? 'RGBA8', 'format'),
     frames: countOf(frames ?? '3'),
     window: window === true,

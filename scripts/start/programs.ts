@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { withChildren } from './children.ts';
 
 /** A line that a program printed. */
 type OnLine = (line: string) => void;
@@ -45,16 +46,8 @@ export async function consume({ folder, backend, program, args, onLine = () => {
   const start = (name: string, more: readonly string[]): ChildProcess =>
     spawn(join(folder, name), [socket, ...more], { stdio: ['ignore', 'pipe', 'pipe'] });
   const children = [start('producer', [backend]), start(program, [route, ...args])] as const;
-  const stop = (): void => {
-    for (const child of children) child.kill();
-  };
-  process.once('exit', stop);
-  try {
+  await withChildren(children, scratch, async () => {
     const [producer, consumer] = children;
     await Promise.all([finished(producer, 'producer', () => {}), finished(consumer, program, onLine)]);
-  } finally {
-    stop();
-    process.off('exit', stop);
-    rmSync(scratch, { recursive: true, force: true });
-  }
+  });
 }

@@ -55,6 +55,7 @@ describe('the options of npm start', () => {
   it.each([
     [['--format', 'RGBA9'], /^--format RGBA9: it must be one of R8, RG8, /],
     [['--backend', 'metal'], /^--backend metal: it must be one of auto, host, /],
+    [['--backend', 'auto', '--window'], /^--window: it shows memory of the backends host and vulkan, not of auto$/],
     [['--frames', '0'], /^--frames 0: it must be a whole number from 1 to 100000$/],
     [['--frames', '1.5'], /^--frames 1\.5: /],
     [['--frames', '100001'], /^--frames 100001: /],
