@@ -44,7 +44,11 @@ function checkVersion(): void {
 function run({ name, command, args }: Step, cwd: string): void {
   const start = performance.now();
   say(`\n== ${name}`);
-  execFileSync(command, args, { cwd, stdio: 'inherit', env: { ...process.env, ABIWRIGHT_LONG: '1' } });
+  execFileSync(command, args, {
+    cwd,
+    stdio: 'inherit',
+    env: { ...process.env, ABIWRIGHT_LONG: '1', ABIWRIGHT_REQUIRE: 'cc,cmake,bun,deno,mojo,packagers' },
+  });
   say(`== ${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
 }
 

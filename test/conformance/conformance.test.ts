@@ -12,19 +12,6 @@ import { buildMutants, type MutantLibraries } from './mutants/build.ts';
 /** A first build on a busy machine takes minutes. */
 const limit = 900_000;
 
-const isLong = process.env['ABIWRIGHT_LONG'] === '1';
-/** Without --long a few, from different sources, and the library without a symbol. */
-const sampled = new Set([
-  'missing_symbol',
-  'leaks_a_descriptor',
-  'writes_out_parameter_on_failure',
-  'returns_a_positive_errno',
-  'signals_at_once',
-  'forgets_pending_signals',
-  'accepts_an_equal_value',
-]);
-const tried = mutants.filter(({ name }) => isLong || sampled.has(name));
-
 /** The environment of a run on the host, with one mutant on. */
 function environment(mutant?: string): NodeJS.ProcessEnv {
   const { CONFORMANCE_MUTANT: _, ...rest } = process.env;
@@ -41,7 +28,7 @@ describeWith(['cmake', 'cc'], 'the conformance suite of the flagship', () => {
     folders.push(suite.folder);
     program = suite.program;
     build = await releaseBuild();
-    libraries = await buildMutants(tried, build.folder, `${repository}build/conformance-mutants`);
+    libraries = await buildMutants(mutants, build.folder, `${repository}build/conformance-mutants`);
   }, limit);
   afterAll(() => {
     for (const folder of folders) rmSync(dirname(folder), { recursive: true, force: true });
@@ -79,7 +66,7 @@ describeWith(['cmake', 'cc'], 'the conformance suite of the flagship', () => {
     expect(new Set(mutants.map(({ name }) => name)).size).toBe(mutants.length);
   });
 
-  it.each(tried)('catches $name: $breaks', { timeout: limit }, async ({ name, caughtBy, missing }) => {
+  it.each(mutants)('catches $name: $breaks', { timeout: limit }, async ({ name, caughtBy, missing }) => {
     const library = missing === undefined ? libraries.library : (libraries.without.get(missing) ?? '');
     const options = ['--only', caughtBy, '--timeout', '10'];
     const checks = await runSuite(program, library, options, environment(name));

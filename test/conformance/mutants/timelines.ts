@@ -50,7 +50,7 @@ export const timelineMutants: readonly Mutant[] = [
     'signals_one_more',
     'the timeline gets a value that is one too large',
     `${signal}: promises monotonic`,
-    [state, 'timeline_->set_promised(value);\n    try {', 'const bool is_more = $ON;\n    $WAS'],
+    [state, 'const std::uint64_t before = timeline_->promised();', 'const bool is_more = $ON;\n    $WAS'],
     [
       state,
       'device.stream().enqueue_signal(timeline_, value);',
