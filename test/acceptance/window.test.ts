@@ -15,12 +15,16 @@ const limit = 300_000;
 /** Takes a screenshot once a program has said that the last frame is on the screen; the screenshot closes the window. */
 async function photograph(child: ChildProcess, display: string, scratch: string): Promise<Ended> {
   let said = '';
+  let complaint = '';
+  child.stderr?.on('data', (text: Buffer) => {
+    complaint += String(text);
+  });
   await new Promise<void>((resolve, reject) => {
     child.stdout?.on('data', (text: Buffer) => {
       said += String(text);
       if (said.includes(`holding frame ${frames}`)) resolve();
     });
-    child.on('close', (status) => reject(new Error(`ended with ${status} before the last frame\n${said}`)));
+    child.on('close', (status) => reject(new Error(`ended with ${status} before the last frame\n${said}${complaint}`)));
   });
   const shot = start('screenshot', [String(frames), join(scratch, 'shot.rgba')], { ...process.env, DISPLAY: display });
   return await ended(shot);
