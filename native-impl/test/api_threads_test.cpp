@@ -90,6 +90,66 @@ void closing_contexts() {
     }
 }
 
+/// A deferred release that comes between a context's closing and the end of its buffers is not left behind.
+void closing_beside_release_at() {
+    for (int round = 0; round < 2 * rounds; ++round) {
+        AsyncRT_InteropContext context = nullptr;
+        OK(AsyncRT_InteropContext_open(nullptr, nullptr, &context));
+        const auto description = image(MAX_FMT_RGBA8, 16, 4);
+        AsyncRT_InteropBuffer buffer = nullptr;
+        OK(AsyncRT_InteropBuffer_create(context, &description, nullptr, &buffer));
+        AsyncRT_InteropSemaphore semaphore = nullptr;
+        OK(AsyncRT_InteropSemaphore_create(context, 0, &semaphore));
+        std::atomic<bool> begin{false};
+        std::thread releasing([&] {
+            while (!begin) {}
+            // At another moment of the closing each time.
+            for (std::atomic<int> pause{round * round}; pause > 0; --pause) {}
+            CHECK(is_one_of(AsyncRT_InteropBuffer_release_at(buffer, semaphore, 1), {EINVAL}));
+        });
+        begin = true;
+        OK(AsyncRT_InteropContext_close(context));
+        releasing.join();
+    }
+}
+
+/// Each thread's host functions run once, in its order, also beside waits that others enqueue.
+void host_functions_of_all() {
+    struct Count {
+        std::atomic<int> next{0};
+        std::atomic<bool> was_in_order{true};
+    };
+    struct Call {
+        Count *count;
+        int number;
+    };
+    AsyncRT_InteropContext context = nullptr;
+    OK(AsyncRT_InteropContext_open(nullptr, nullptr, &context));
+    std::vector<Count> counts(thread_count);
+    std::vector<std::vector<Call>> calls(thread_count);
+    on_threads([&](int thread) {
+        AsyncRT_InteropSemaphore semaphore = nullptr;
+        OK(AsyncRT_InteropSemaphore_create(context, 0, &semaphore));
+        calls[thread].reserve(rounds);
+        for (int round = 0; round < rounds; ++round) {
+            const std::uint64_t value = static_cast<std::uint64_t>(round) + 1;
+            calls[thread].push_back({&counts[thread], round});
+            OK(AsyncRT_InteropSemaphore_enqueue_signal(semaphore, context, value));
+            OK(AsyncRT_InteropSemaphore_enqueue_wait(semaphore, context, value, 20 * second));
+            const auto run = [](void *user_data) {
+                const Call &call = *static_cast<Call *>(user_data);
+                if (call.count->next.exchange(call.number + 1) != call.number) call.count->was_in_order = false;
+            };
+            OK(AsyncRT_InteropContext_enqueue_host_function(context, run, &calls[thread].back()));
+        }
+        OK(AsyncRT_InteropSemaphore_enqueue_signal(semaphore, context, rounds + 1));
+        OK(AsyncRT_InteropSemaphore_wait(semaphore, rounds + 1, 20 * second));
+        CHECK(counts[thread].next == rounds && counts[thread].was_in_order);
+        OK(AsyncRT_InteropSemaphore_destroy(semaphore));
+    });
+    OK(AsyncRT_InteropContext_close(context));
+}
+
 } // namespace
 
 int main() {
@@ -99,10 +159,16 @@ int main() {
         use(first_use, 0, false);
         OK(AsyncRT_InteropContext_close(first_use));
     }
+    // Held to the end, so that a driver stays loaded: SwiftShader leaves a key of its threads behind with each unloading.
+    AsyncRT_InteropContext held = nullptr;
+    OK(AsyncRT_InteropContext_open(nullptr, nullptr, &held));
     const std::size_t descriptors = process::descriptor_count();
     const std::size_t mappings = process::mapping_count();
     check::run("a context that eight threads share", shared_context);
     check::run("contexts that close meanwhile", closing_contexts);
+    check::run("a deferred release while the context closes", closing_beside_release_at);
+    check::run("host functions of eight threads", host_functions_of_all);
     CHECK(process::descriptor_count() == descriptors);
     CHECK(process::mapping_count() == mappings);
+    OK(AsyncRT_InteropContext_close(held));
 }

@@ -18,8 +18,9 @@ public:
     DeferredActions &operator=(const DeferredActions &) = delete;
 
     /// Keeps the timeline alive until the action has run. What the action holds is let go right after it.
-    void add(std::shared_ptr<Timeline> timeline, std::uint64_t value, std::function<void()> action) {
-        WaitService::instance().start(std::move(timeline), value, this, [action = std::move(action)](int, std::uint64_t) { action(); });
+    /// @return The wait for the timeline. Cancelled, the action does not run, and what it holds is let go.
+    WaitId add(std::shared_ptr<Timeline> timeline, std::uint64_t value, std::function<void()> action) {
+        return WaitService::instance().start(std::move(timeline), value, this, [action = std::move(action)](int, std::uint64_t) { action(); });
     }
 
     /// Runs what has not run yet, on this thread.

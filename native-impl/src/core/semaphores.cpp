@@ -33,10 +33,11 @@ void release_when_reached(std::uint64_t buffer_number, std::uint64_t semaphore_n
     const auto buffer = require(live_buffer(buffer_number), "the buffer");
     const std::shared_ptr<Context> context = buffer->context();
     // The memory and its mapping only: the buffer would keep the context, and the context keeps this.
-    context->deferred().add(semaphore->timeline().timeline(), value, [memory = buffer->allocation(), mapping = buffer->mapping()] {});
-    if (handles().buffers.remove(buffer_number) == nullptr) throw Failure(EINVAL, "the buffer was released meanwhile");
-    // Whoever closed the context in between may not have seen it.
-    if (!context->is_open()) context->deferred().close();
+    const WaitId action = context->deferred().add(semaphore->timeline().timeline(), value, [memory = buffer->allocation(), mapping = buffer->mapping()] {});
+    const bool was_live = handles().buffers.remove(buffer_number) != nullptr;
+    // Whoever released the buffer or closed the context in between may not have seen the action.
+    if (!was_live || !context->is_open()) WaitService::instance().cancel(action);
+    if (!was_live) throw Failure(EINVAL, "the buffer was released meanwhile");
 }
 
 } // namespace interop

@@ -19,7 +19,8 @@ public:
 
     VkSemaphore semaphore() const noexcept { return semaphore_.get(); }
 
-    /// A new turn: the value for the queue to wait for. It must be ended, whatever happens; what that takes is allocated here.
+    /// A new turn: the value for the queue to wait for. It must be ended, whatever happens; what that takes is allocated here. Turns are taken within the
+    /// submission that waits for them, because the queue must wait for them in their order.
     std::uint64_t add() {
         const std::lock_guard lock(mutex_);
         has_ended_.push_back(false);

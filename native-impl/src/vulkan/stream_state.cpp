@@ -61,21 +61,9 @@ void StreamState::submit(const std::function<void(Submission &, std::uint64_t, s
     });
 }
 
-std::uint64_t StreamState::start_host_wait(std::shared_ptr<Timeline> timeline, std::uint64_t value) {
-    const std::uint64_t turn = gate_.add();
-    try {
-        {
-            const std::lock_guard lock(mutex_);
-            host_waits_.emplace(turn, HostWait{timeline, value, 0});
-        }
-        const WaitId id = WaitService::instance().start(std::move(timeline), value, this, [self = shared_from_this(), turn](int, std::uint64_t) { self->end_host_wait(turn); });
-        const std::lock_guard lock(mutex_);
-        if (const auto wait = host_waits_.find(turn); wait != host_waits_.end()) wait->second.id = id;
-    } catch (...) {
-        end_host_wait(turn);
-        throw;
-    }
-    return turn;
+void StreamState::start_host_wait(std::uint64_t turn, const std::shared_ptr<Timeline> &timeline, std::uint64_t value) {
+    HostWait &wait = host_waits_.emplace(turn, HostWait{timeline, value, 0}).first->second;
+    wait.id = WaitService::instance().start(timeline, value, this, [self = shared_from_this(), turn](int, std::uint64_t) { self->end_host_wait(turn); });
 }
 
 void StreamState::end_host_wait(std::uint64_t turn) {

@@ -57,8 +57,8 @@ public:
     /// Throws EINVAL once the stream closes, EIO for a lost device.
     void submit(const std::function<void(Submission &, std::uint64_t turn, std::uint64_t done)> &fill);
 
-    /// Opens the gate when a timeline of the host reaches a value. @return The turn to wait for, which is ended later whatever happens.
-    std::uint64_t start_host_wait(std::shared_ptr<Timeline> timeline, std::uint64_t value);
+    /// Within a submission: ends a turn of the gate when a timeline of the host reaches a value. The turn must be ended, whatever happens.
+    void start_host_wait(std::uint64_t turn, const std::shared_ptr<Timeline> &timeline, std::uint64_t value);
     /// Ends a wait for a timeline of the host, and opens the gate.
     void end_host_wait(std::uint64_t turn);
 

@@ -23,16 +23,17 @@ VulkanStream::VulkanStream(std::shared_ptr<Queue> queue) : state_(std::make_shar
 VulkanStream::~VulkanStream() { close(); }
 
 void VulkanStream::enqueue(std::function<void()> function) {
-    const std::uint64_t turn = state_->gate().add();
+    std::uint64_t turn = 0;
     try {
         state_->submit([&](StreamState::Submission &submission, std::uint64_t, std::uint64_t) {
+            turn = state_->gate().add();
             submission.first.run(state_->commands().host_barrier());
             submission.second.wait(state_->gate().semaphore(), turn).run(state_->commands().host_barrier());
             submission.has_second = true;
             submission.item = StreamState::Item{std::move(function), true, turn};
         });
     } catch (...) {
-        state_->gate().end(turn);
+        if (turn != 0) state_->gate().end(turn);
         throw;
     }
 }
@@ -60,13 +61,15 @@ bool VulkanStream::enqueue_wait(std::shared_ptr<Timeline> timeline, std::uint64_
         return true;
     }
     if (timeline->value() >= value) return true;
-    const std::uint64_t turn = state_->start_host_wait(std::move(timeline), value);
+    std::uint64_t turn = 0;
     try {
         state_->submit([&](StreamState::Submission &submission, std::uint64_t, std::uint64_t) {
+            turn = state_->gate().add();
+            state_->start_host_wait(turn, timeline, value);
             submission.first.wait(state_->gate().semaphore(), turn).run(state_->commands().host_barrier());
         });
     } catch (...) {
-        state_->end_host_wait(turn);
+        if (turn != 0) state_->end_host_wait(turn);
         throw;
     }
     return true;
