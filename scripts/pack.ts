@@ -35,6 +35,7 @@ async function packFlagship(scratch: string): Promise<string> {
   progress.begin('building the native library');
   const onProgress = (what: string, percent: number): void => progress.update(`building ${what}: ${percent} %`);
   const built = await buildNative({ root, cmake, onProgress });
+  for (const what of built.leftOut) process.stdout.write(`${what}\n`);
   const stripped = { library: join(scratch, 'library.so'), addon: join(scratch, 'addon.node') };
   for (const name of ['library', 'addon'] as const)
     must(await runProgram('strip', ['--strip-unneeded', '-o', stripped[name], built[name]]), 'strip');

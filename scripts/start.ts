@@ -88,6 +88,7 @@ async function start(options: StartOptions): Promise<void> {
     build,
     ({ library, addon, built }) => `${shown(library)} and ${shown(addon)}${built ? '' : ', as before'}`,
   );
+  for (const what of native.leftOut) say('left out', `${what} (\`npm test -- --components\` says how to get it)`);
   const onFrame = (frame: number): void => progress.update(`handing over: ${frame} of ${options.frames} frames`);
   const handed = await step(
     'handed over',

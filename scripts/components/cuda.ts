@@ -6,12 +6,17 @@ import { type Component, found, missing } from './component.ts';
 const headersVersion = '13.5.37';
 const folder = cacheFolder(`cuda-headers-${headersVersion}`);
 
+/** Folder of the headers, where they have been installed. */
+export function cudaInclude(): string | undefined {
+  return globSync(`${folder}/lib/python*/site-packages/nvidia/*/include`)[0];
+}
+
 export const cuda: readonly Component[] = [
   {
     name: 'cuda-headers',
     purpose: "the CUDA driver's real header; no driver",
     async probe() {
-      const [include] = globSync(`${folder}/lib/python*/site-packages/nvidia/*/include`);
+      const include = cudaInclude();
       if (include === undefined) return missing(`the CUDA ${headersVersion} headers are not in the cache folder`);
       const result = await compileAndRun({ source: 'cuda_header.c', options: ['-I', include] });
       return result.ok ? found(`CUDA ${result.stdout.trim()}`, { include }) : missing(result.problem);

@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { cudaInclude } from '../components/cuda.ts';
 import { type ProgramResult, runProgram } from '../components/run_program.ts';
 import { inputsHash } from './inputs.ts';
+import { leftOutOf } from './left_out.ts';
 import { withLock } from './lock.ts';
 
 /** Which build: as it is shipped, or with AddressSanitizer and UndefinedBehaviorSanitizer. */
@@ -17,6 +19,8 @@ export interface NativeBuild {
   readonly addon: string;
   /** False if nothing had changed since the last build. */
   readonly built: boolean;
+  /** Backends that were left out, each with the reason, in one line. */
+  readonly leftOut: readonly string[];
 }
 
 export interface NativeBuildOptions {
@@ -56,12 +60,17 @@ function expectSuccess(result: ProgramResult, what: string): void {
   if (!result.ok) throw new Error(`${what} could not be built: ${result.problem}\n${result.stdout}${result.stderr}`);
 }
 
+/** Tells CMake where the headers of CUDA are: in the cache, else where CMake finds some by itself. */
+function cudaDefinition(): string {
+  const include = cudaInclude();
+  return include === undefined ? '-UINTEROP_CUDA_INCLUDE' : `-DINTEROP_CUDA_INCLUDE=${include}`;
+}
+
 async function buildLibrary(options: NativeBuildOptions, folder: string, sanitize: string): Promise<void> {
   const { root, cmake, onProgress } = options;
   const source = join(root, 'native-impl');
-  const configured = await runProgram(cmake, ['-S', source, '-B', folder, `-DINTEROP_SANITIZE=${sanitize}`], {
-    timeout,
-  });
+  const definitions = [`-DINTEROP_SANITIZE=${sanitize}`, cudaDefinition()];
+  const configured = await runProgram(cmake, ['-S', source, '-B', folder, ...definitions], { timeout });
   expectSuccess(configured, 'the native library');
   const parallel = String(availableParallelism());
   const arguments_ = ['--build', folder, '--parallel', parallel, '--target', 'asyncrt_interop_fd'];
@@ -70,6 +79,10 @@ async function buildLibrary(options: NativeBuildOptions, folder: string, sanitiz
     if (percent !== undefined) onProgress?.('the native library', Number(percent));
   };
   expectSuccess(await runProgram(cmake, arguments_, { timeout, onOutput }), 'the native library');
+}
+
+function cacheOf(folder: string): string {
+  return readFileSync(join(folder, 'CMakeCache.txt'), 'utf8');
 }
 
 /** cmake-js takes the headers of Node-API from a package it depends on, so this needs no network. */
@@ -96,13 +109,14 @@ export async function buildNative(options: NativeBuildOptions): Promise<NativeBu
   const addon = join(addonFolder, 'Release/interop_fd_node.node');
   const stamp = join(folder, '.inputs');
   return await withBuildFolder(folder, async () => {
-    const hash = inputsHash(root, [sanitize, flags]);
+    const hash = inputsHash(root, [sanitize, flags, cudaDefinition()]);
     const isFresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
-    if (isFresh && existsSync(library) && existsSync(addon)) return { library, addon, built: false };
+    if (isFresh && existsSync(library) && existsSync(addon))
+      return { library, addon, built: false, leftOut: leftOutOf(cacheOf(folder)) };
     await rm(stamp, { force: true });
     await buildLibrary(options, folder, sanitize);
     await buildAddon(options, addonFolder, flags);
     await writeFile(stamp, hash);
-    return { library, addon, built: true };
+    return { library, addon, built: true, leftOut: leftOutOf(cacheOf(folder)) };
   });
 }

@@ -211,8 +211,6 @@ struct DeviceRequest {
     const AsyncRT_InteropVulkanDevice *vulkan = nullptr;
     /// The context handle of a live Mojo runtime.
     const void *runtime_context = nullptr;
-    /// Keeps what `cuda` refers to alive; let go when the stream of the device is closed. May be null.
-    std::shared_ptr<const void> owner;
 };
 
 /// One kind of device. There is one object of each for the life of the library.

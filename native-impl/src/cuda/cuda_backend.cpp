@@ -42,7 +42,7 @@ std::unique_ptr<CudaStream> given_stream(const std::shared_ptr<const CudaContext
         check(context->driver(), context->driver().stream_get_context(stream, &owner), "cuStreamGetCtx");
         if (owner != context->get()) throw Failure(EINVAL, "the stream is not of this CUDA context");
     }
-    return std::make_unique<CudaStream>(context, stream, request.owner);
+    return std::make_unique<CudaStream>(context, stream);
 }
 
 } // namespace

@@ -37,13 +37,12 @@ bool is_over(const Pending &pending) { return pending.timeline->value() >= pendi
 } // namespace
 
 struct CudaStream::State {
-    State(std::shared_ptr<const CudaContext> own_context, CUstream own_stream, bool is_ours, std::shared_ptr<const void> own_owner)
-        : context(std::move(own_context)), stream(own_stream), ours(is_ours), owner(std::move(own_owner)), words(context) {}
+    State(std::shared_ptr<const CudaContext> own_context, CUstream own_stream, bool is_ours)
+        : context(std::move(own_context)), stream(own_stream), ours(is_ours), words(context) {}
 
     const std::shared_ptr<const CudaContext> context;
     const CUstream stream;
     const bool ours;
-    std::shared_ptr<const void> owner;
     WaitWords words;
 
     std::mutex mutex;
@@ -127,11 +126,11 @@ CudaStream::CudaStream(std::shared_ptr<const CudaContext> context)
               const CurrentContext current(*context);
               check(context->driver(), context->driver().stream_create(&stream, CU_STREAM_NON_BLOCKING), "cuStreamCreate");
           }
-          return std::make_shared<State>(std::move(context), stream, true, nullptr);
+          return std::make_shared<State>(std::move(context), stream, true);
       }()) {}
 
-CudaStream::CudaStream(std::shared_ptr<const CudaContext> context, CUstream stream, std::shared_ptr<const void> owner)
-    : state_(std::make_shared<State>(std::move(context), stream, false, std::move(owner))) {}
+CudaStream::CudaStream(std::shared_ptr<const CudaContext> context, CUstream stream)
+    : state_(std::make_shared<State>(std::move(context), stream, false)) {}
 
 CudaStream::~CudaStream() { close(); }
 
@@ -251,7 +250,6 @@ void CudaStream::close() {
     const std::vector<Pending> also_ended = std::move(state_->waits);
     state_->native.clear();
     state_->waits.clear();
-    const std::shared_ptr<const void> owner = std::move(state_->owner);
     lock.unlock();
     if (state_->ours) {
         run_cleanup_in(state_->context, [stream = state_->stream](const CudaDriver &driver) { driver.stream_destroy(stream); });

@@ -16,8 +16,8 @@ class CudaStream final : public Stream {
 public:
     /// A new stream of our own, which does not synchronize with the legacy default stream.
     explicit CudaStream(std::shared_ptr<const CudaContext> context);
-    /// The stream of somebody else. @param owner Keeps it alive; let go when this one is closed.
-    CudaStream(std::shared_ptr<const CudaContext> context, CUstream stream, std::shared_ptr<const void> owner);
+    /// The stream of somebody else, who keeps it until this object is closed.
+    CudaStream(std::shared_ptr<const CudaContext> context, CUstream stream);
     /// Closes.
     ~CudaStream() override;
 
