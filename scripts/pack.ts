@@ -1,5 +1,5 @@
 // `npm run pack`: everything that is shipped, in dist/: the package of abiwright itself, and the archives of the flagship. npm has run the build before it.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ProgramResult, runProgram } from './components/run_program.ts';
@@ -19,14 +19,22 @@ function must(result: ProgramResult, what: string): string {
   return result.stdout;
 }
 
-/** Packs abiwright itself, from a copy whose permissions do not depend on the checkout. */
-async function packAbiwright(scratch: string): Promise<void> {
+/** Packs abiwright itself, from a copy whose permissions do not depend on the checkout. @return The line that says so. */
+async function packAbiwright(scratch: string): Promise<string> {
   progress.begin('packing abiwright');
   const staged = join(scratch, 'package');
   stagePackage(root, staged);
   const options = ['pack', staged, '--ignore-scripts', '--silent', '--pack-destination', dist];
   must(await runProgram('npm', options), 'npm pack');
   progress.end();
+  const [name = ''] = globSync('abiwright-[0-9]*.tgz', { cwd: dist });
+  const kilobytes = (statSync(join(dist, name)).size / 1000).toFixed(0);
+  return `${`${kilobytes} kB`.padStart(9)}              dist/${name}\n`;
+}
+
+/** Version of the compiler, whose C++ library is linked into the flagship's. */
+async function compilerVersion(): Promise<string> {
+  return must(await runProgram(process.env['CXX'] ?? 'c++', ['-dumpfullversion']), 'the C++ compiler').trim();
 }
 
 /** Builds library and addon, and packs the flagship with them. What only a debugger needs stays out: it names folders of this machine. */
@@ -52,6 +60,8 @@ async function packFlagship(scratch: string): Promise<string> {
     stripped.addon,
     '--license',
     'LICENSE',
+    '--contains',
+    `libstdc++@${await compilerVersion()}=GPL-3.0-or-later WITH GCC-exception-3.1`,
     ...(existsSync(handWritten) ? ['--conformance', handWritten] : []),
   ];
   const printed = must(await runProgram(process.execPath, words, { cwd: root }), 'abiwright pack');
@@ -59,9 +69,20 @@ async function packFlagship(scratch: string): Promise<string> {
   return printed;
 }
 
+/** Archives of another version would be published with these. */
+function removeArchives(): void {
+  for (const name of globSync('*.{tgz,tar.gz,whl,yaml}', { cwd: dist })) rmSync(join(dist, name));
+}
+
 const scratch = mkdtempSync(join(tmpdir(), 'abiwright-pack-'));
 try {
-  await packAbiwright(scratch);
+  const [option] = process.argv.slice(2);
+  if (option !== undefined)
+    throw new Error(
+      `npm run pack takes no options, so not ${option}; abiwright pack --help shows those for other documents`,
+    );
+  removeArchives();
+  process.stdout.write(await packAbiwright(scratch));
   process.stdout.write(await packFlagship(scratch));
 } catch (error) {
   progress.end();

@@ -1724,7 +1724,7 @@ static struct abiwright_pool *const pools[] = {
 };
 
 const struct abiwright_document abiwright_document = {
-    .hash = "f4dcc5c9604603143b0989f8f0e356ced856782aa299c8e5f6ea676f35ed7829",
+    .hash = "2b4111d4ab28e6dd3e56ed858c1a7019a642faa32bf2c257d9ff3cbe2ff9f1c1",
     .functions = functions,
     .function_count = sizeof functions / sizeof functions[0] - 1,
     .library_size = sizeof(struct abiwright_table),

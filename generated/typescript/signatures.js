@@ -3,7 +3,7 @@
 import { platform, pointerSize, select } from './runtime/platform.js';
 
 export const signatures = {
-  documentHash: 'f4dcc5c9604603143b0989f8f0e356ced856782aa299c8e5f6ea676f35ed7829',
+  documentHash: '2b4111d4ab28e6dd3e56ed858c1a7019a642faa32bf2c257d9ff3cbe2ff9f1c1',
   aggregates: {
   },
   functions: {

@@ -5,12 +5,14 @@ export function helpText(command: Command | null): string {
   return command === null ? GENERAL : TEXTS[command];
 }
 
+const FAILURES = `  2   bad usage, a bad document, or a file that cannot be read or written
+  70  internal error
+`;
+
 const EXIT_CODES = `Exit codes:
   0   done; under --check, nothing differs
   1   --check: outputs differ from what would be written
-  2   bad usage, a bad document, or a file that cannot be read or written
-  70  internal error
-`;
+${FAILURES}`;
 
 const GENERAL = `abiwright: one JSON document describes a C ABI; header, bindings, entry points and documentation follow.
 
@@ -70,8 +72,12 @@ Options:
   --name NAME        name of the npm package, such as @scope/my-library; after the ABI when left out
   --license FILE     text of the licence; none is packed when left out
   --conformance DIR  hand-written parts of the conformance suite
+  --contains WHAT    software linked into the library, as name@version=licence, for the software bill; may be repeated
   --json             report as one line of JSON: {ok, diagnostics, files: [{path, action}]}
   -h, --help         show this help
+
+Library and addon must be for the platform; in ELF, the SONAME of the library must be the name of its file and every
+function of the document must be exported.
 
 The same inputs give the same bytes: no archive holds a time, an owner or a path of the machine.
 
@@ -79,7 +85,9 @@ Examples:
   abiwright pack my_library.abi.json
   abiwright pack my_library.abi.json --library build/libmy_library.so --addon build/Release/my_library_node.node
 
-${EXIT_CODES}`;
+Exit codes:
+  0   done
+${FAILURES}`;
 
 const TARGETS = `abiwright targets [--json]: lists what can be generated, one target per line.
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { quote } from '../diagnostics/quote.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
+import type { Contained } from '../pack/inputs.ts';
 import { UsageError } from './usage_error.ts';
 
 /** The commands, in the order of the help. */
@@ -38,6 +39,8 @@ export interface PackOptions {
   readonly licence: string | null;
   /** Folder with the hand-written part of the conformance suite. */
   readonly conformance: string | null;
+  /** What the library was linked with statically. */
+  readonly contains: readonly Contained[];
   readonly json: boolean;
 }
 
@@ -60,6 +63,7 @@ const known = {
   name: { type: 'string', multiple: true },
   license: { type: 'string', multiple: true },
   conformance: { type: 'string', multiple: true },
+  contains: { type: 'string', multiple: true },
   check: { type: 'boolean' },
   watch: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -72,7 +76,7 @@ type Option = keyof typeof known;
 /** Options of each command beside `--help`. */
 const allowed: Readonly<Record<Command, readonly Option[]>> = {
   generate: ['out', 'target', 'check', 'watch', 'depfile', 'json'],
-  pack: ['out', 'library', 'addon', 'platform', 'name', 'license', 'conformance', 'json'],
+  pack: ['out', 'library', 'addon', 'platform', 'name', 'license', 'conformance', 'contains', 'json'],
   targets: ['json'],
   init: [],
 };
@@ -166,6 +170,7 @@ function packOptions(document: string, values: Record<string, unknown>): PackOpt
     packageName: single('--name', values['name']),
     licence: single('--license', values['license']),
     conformance: single('--conformance', values['conformance']),
+    contains: list(values['contains']).map(contained),
     json: values['json'] === true,
   };
   const { packageName, platform } = options;
@@ -182,6 +187,16 @@ function packOptions(document: string, values: Record<string, unknown>): PackOpt
     );
   }
   return options;
+}
+
+function contained(text: string): Contained {
+  const [, name = '', version = '', license = ''] =
+    /^([A-Za-z0-9][A-Za-z0-9+._-]*)@([0-9A-Za-z][0-9A-Za-z+._-]*)=([A-Za-z0-9 .()+-]+)$/.exec(text) ?? [];
+  if (name !== '') return { name, version, license };
+  throw new UsageError(
+    `${quote(text)} does not say what the library contains`,
+    'name, version and licence, such as "zlib@1.3.1=Zlib"',
+  );
 }
 
 function single(option: string, value: unknown): string | null {

@@ -6,7 +6,9 @@ import { escapeUnprintable } from '../diagnostics/quote.ts';
 import { decode } from '../load/decode.ts';
 import type { Entry } from '../pack/archive.ts';
 import { type Archive, archives } from '../pack/archives.ts';
+import { binaryProblem } from '../pack/binaries.ts';
 import type { PackInputs } from '../pack/inputs.ts';
+import { saysNoGlibc } from '../pack/wheel.ts';
 import { attempt } from '../write/io_error.ts';
 import type { Action } from '../write/plan.ts';
 import { commit } from '../write/transaction.ts';
@@ -15,6 +17,7 @@ import type { PackOptions } from './options.ts';
 import { startProgress } from './progress.ts';
 import { readDocument } from './read_document.ts';
 import { type Report, showDiagnostics, toJson } from './report.ts';
+import { UsageError } from './usage_error.ts';
 
 /** Runs `abiwright pack`: compiles a document and writes its archives, all or none. Throws `IoError`. */
 export async function runPack(options: PackOptions, console: Console): Promise<ExitCode> {
@@ -30,11 +33,15 @@ export async function runPack(options: PackOptions, console: Console): Promise<E
     const { diagnostics } = result;
     const inputs = readInputs(decoded.text, result, options, console, assets.template);
     if (inputs === null) return finish({ ...report, ok: false, diagnostics }, [], options, console);
+    const problem = binaryProblem(inputs, options);
+    if (problem !== null) throw new UsageError(problem.problem, problem.help);
     const made = await archives(inputs);
     const before = made.map(({ name, bytes }) => actionFor(join(options.out, name), bytes));
     const changes = made.map(({ name, bytes }) => ({ path: join(options.out, name), content: bytes }));
     await console.uninterrupted(() => commit(changes, options.out));
     progress.stop();
+    if (saysNoGlibc(inputs))
+      console.err('no wheel is made: the library names no version of glibc, so what it runs on cannot be told\n');
     const files = made.map(({ name }, index) => ({ path: name, action: before[index] ?? 'created' }));
     return finish({ ...report, ok: true, diagnostics, files }, made, options, console);
   } finally {
@@ -61,6 +68,7 @@ function readInputs(
     addon: bytes(options.addon),
     licence: bytes(options.licence)?.toString('utf8') ?? null,
     conformance: options.conformance === null ? [] : readFolder(options.conformance),
+    contains: options.contains,
     generatorVersion: console.version,
     template,
   };

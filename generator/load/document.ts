@@ -201,6 +201,10 @@ export interface Header {
    */
   includes?: string[];
   /**
+   * Where the Mojo module of this header is proposed in another source tree, relative to that tree. A patch that adds it there is emitted beside the module.
+   */
+  mojo_upstream?: string;
+  /**
    * True: this header defines the version macros and the hash of the document, and asserts the layout of every type of this document that it can see.
    */
   macros?: boolean;

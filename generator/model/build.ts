@@ -22,6 +22,7 @@ function buildHeaders(document: AbiDocument): Header[] {
       doc: entry.doc,
       includes,
       macros: entry.macros ?? false,
+      mojoUpstream: entry.mojo_upstream ?? null,
       path: ['headers', index],
     });
   }

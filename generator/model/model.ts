@@ -66,6 +66,8 @@ export interface Header {
   readonly includes: readonly Header[];
   /** True: it defines the version macros and the document's hash and asserts layouts. */
   readonly macros: boolean;
+  /** Path at which its Mojo module is proposed in another source tree. */
+  readonly mojoUpstream: string | null;
   readonly path: Path;
 }
 

@@ -2,6 +2,14 @@ import type { File } from '../emit/target.ts';
 import type { Model } from '../model/model.ts';
 import type { Entry } from './archive.ts';
 
+/** Software of others that is linked into the library. */
+export interface Contained {
+  readonly name: string;
+  readonly version: string;
+  /** SPDX licence expression. */
+  readonly license: string;
+}
+
 /** What goes into the archives of a document. */
 export interface PackInputs {
   readonly model: Model;
@@ -20,6 +28,8 @@ export interface PackInputs {
   readonly licence: string | null;
   /** Hand-written parts that complete the conformance suite, relative to their folder. */
   readonly conformance: readonly Entry[];
+  /** For the software bill. */
+  readonly contains: readonly Contained[];
   readonly generatorVersion: string;
   template(name: string): (view: object) => string;
 }

@@ -11,6 +11,11 @@ function json(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
+/** Packages with a scope are published for nobody else, unless they say so. */
+function publishing({ packageName }: PackInputs): Manifest {
+  return packageName.startsWith('@') ? { publishConfig: { access: 'public' } } : {};
+}
+
 function licenceEntries({ licence }: PackInputs): Entry[] {
   return licence === null ? [] : [textEntry('LICENSE', licence)];
 }
@@ -32,6 +37,7 @@ export function bindingsPackage(inputs: PackInputs): readonly Entry[] {
     version,
     description: firstSentence(model.doc),
     ...rest,
+    ...publishing(inputs),
     bin: { [command]: 'build_addon.js' },
     ...(isBuilt(inputs) ? { optionalDependencies: { [platformPackageName(inputs)]: version } } : {}),
   };
@@ -75,6 +81,7 @@ export function platformPackage(
     version: model.version.text,
     description: `Library and addon of ${inputs.packageName} for ${platform}.`,
     ...(model.license === null ? {} : { license: model.license }),
+    ...publishing(inputs),
     type: 'commonjs',
     os: [os],
     cpu: [cpu],

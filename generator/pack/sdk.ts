@@ -1,4 +1,5 @@
 import { compareText } from '../compare_text.ts';
+import { markdownLine } from '../emit/shared/encode/markdown.ts';
 import { below, type Entry, textEntry } from './archive.ts';
 import { hexadecimal, sha256Bytes } from './hash.ts';
 import { libraryFile, outputsBelow, type PackInputs } from './inputs.ts';
@@ -17,10 +18,10 @@ function outputs(inputs: PackInputs, from: string, to: string): Entry[] {
   );
 }
 
-/** What tells pkg-config and CMake where headers and library are; paths are relative to the files themselves, so the SDK may lie anywhere. */
-function buildSystems(inputs: PackInputs): Entry[] {
-  const { model, template } = inputs;
-  const view = {
+/** What the texts of the SDK say. */
+function viewOf(inputs: PackInputs): object {
+  const { model } = inputs;
+  return {
     library: model.library,
     file: libraryFile(inputs),
     rootVariable: `${model.library}_ROOT`,
@@ -30,13 +31,32 @@ function buildSystems(inputs: PackInputs): Entry[] {
     minor: model.version.minor,
     unstable: model.version.major === 0,
     doc: firstSentence(model.doc).replace(/[^\x20-\x7e]|[#$\\]/g, ' '),
+    elf: inputs.platform.startsWith('linux'),
   };
+}
+
+/** What tells pkg-config and CMake where headers and library are; paths are relative to the files themselves, so the SDK may lie anywhere. */
+function buildSystems(inputs: PackInputs): Entry[] {
+  const { model, template } = inputs;
+  const view = viewOf(inputs);
   const cmake = `lib/cmake/${model.library}/${model.library}-config`;
   return [
     textEntry(`lib/pkgconfig/${model.library}.pc`, template('pack/pkg_config')(view)),
     textEntry(`${cmake}.cmake`, template('pack/cmake_config')(view)),
     textEntry(`${cmake}-version.cmake`, template('pack/cmake_version')(view)),
   ];
+}
+
+/** What somebody reads who has unpacked the archive. */
+function readme(inputs: PackInputs): Entry {
+  const { model, template } = inputs;
+  const view = {
+    ...viewOf(inputs),
+    doc: markdownLine(firstSentence(model.doc)),
+    hasLibrary: inputs.library !== null,
+    patch: model.headers.some(({ mojoUpstream }) => mojoUpstream !== null),
+  };
+  return textEntry('README.md', template('pack/sdk_readme')(view));
 }
 
 /** The hash of every file, in the form that `sha256sum -c` reads, after the facts that say what was packed. */
@@ -57,6 +77,7 @@ async function checksums(inputs: PackInputs, entries: readonly Entry[]): Promise
 export async function sdk(inputs: PackInputs): Promise<readonly Entry[]> {
   const { model, document } = inputs;
   const entries: Entry[] = [
+    readme(inputs),
     ...outputs(inputs, 'include', 'include'),
     ...outputs(inputs, 'mojo', 'mojo'),
     ...outputs(inputs, 'docs', 'docs'),

@@ -1,8 +1,18 @@
-import type { PackInputs } from './inputs.ts';
+import type { Contained, PackInputs } from './inputs.ts';
+
+function referenceOf(name: string, version: string): string {
+  return `pkg:generic/${encodeURIComponent(name)}@${encodeURIComponent(version)}`;
+}
+
+function component({ name, version, license }: Contained): object {
+  const reference = referenceOf(name, version);
+  const licenses = [{ expression: license }];
+  return { type: 'library', 'bom-ref': reference, name, version, licenses, purl: reference };
+}
 
 /** The CycloneDX 1.6 description of what is packed. It has neither a serial number nor a time, so that it is the same every time. */
-export function softwareBill({ model, generatorVersion }: PackInputs): string {
-  const reference = `pkg:generic/${model.library}@${model.version.text}`;
+export function softwareBill({ model, contains, generatorVersion }: PackInputs): string {
+  const reference = referenceOf(model.library, model.version.text);
   const document = {
     bomFormat: 'CycloneDX',
     specVersion: '1.6',
@@ -20,8 +30,8 @@ export function softwareBill({ model, generatorVersion }: PackInputs): string {
         properties: [{ name: 'abiwright:document-sha256', value: model.documentHash }],
       },
     },
-    components: [],
-    dependencies: [{ ref: reference, dependsOn: [] }],
+    components: contains.map(component),
+    dependencies: [{ ref: reference, dependsOn: contains.map(({ name, version }) => referenceOf(name, version)) }],
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

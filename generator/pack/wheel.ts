@@ -18,6 +18,11 @@ function platformTag({ platform, library }: PackInputs): string | null {
   return minor === null ? null : `manylinux_2_${Math.max(minor, 17)}_${machine}`;
 }
 
+/** True where a wheel is left out although the library was built for a platform that wheels are made for. */
+export function saysNoGlibc(inputs: PackInputs): boolean {
+  return inputs.library !== null && Object.hasOwn(machines, inputs.platform) && platformTag(inputs) === null;
+}
+
 async function record(entries: readonly Entry[], path: string): Promise<Entry> {
   const files = [...entries].sort((a, b) => compareText(a.path, b.path));
   const lines = await Promise.all(
@@ -57,7 +62,7 @@ export async function wheel(
       textEntry('__main__.py', template('pack/wheel_main')(view)),
       { path: `lib/${view.file}`, data: library, executable: true },
       ...folder('include'),
-      ...folder('mojo'),
+      ...folder('mojo').filter(({ path }) => path.endsWith('.mojo')),
     ]),
     textEntry(`${info}/METADATA`, template('pack/wheel_metadata')(view)),
     textEntry(`${info}/WHEEL`, template('pack/wheel_tags')(view)),

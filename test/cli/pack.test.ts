@@ -1,24 +1,37 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parseTar } from 'nanotar';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { starter } from '../../generator/cli/starter.ts';
 import { newestGlibc } from '../../generator/pack/glibc.ts';
+import { describeWith } from '../support/component.ts';
 import { scratchFolder, snapshot, writeFiles } from '../write/scratch.ts';
 import { cli, shell } from './cli.ts';
 
-/** What an ELF library says of the glibc it needs, between other bytes. */
-const library = Buffer.from('\u007fELF\0GLIBC_2.2.5\0GLIBC_2.34\0GLIBC_2.4\0free\0', 'latin1');
-
 const withLibrary = ['--library', 'libcounter.so', '--addon', 'counter_node.node', '--platform', 'linux-x64'];
+
+const functions = (JSON.parse(starter) as { functions: { name: string }[] }).functions.map(({ name }) => name);
+
+/** Compiles a shared library that has functions of these names, and asks for glibc 2.34, since which `dlopen` is in it. */
+function compileLibrary(
+  path: string,
+  names: readonly string[] = functions,
+  soname: string | null = 'libcounter.so',
+): void {
+  const use = 'void *dlopen(const char *, int); void *use(void) { return dlopen(0, 0); }\n';
+  const text = `${names.length === 0 ? '' : use}${names.map((name) => `int ${name}(void) { return 0; }\n`).join('')}`;
+  const words = ['-x', 'c', '-', '-shared', '-fPIC', '-o', path, ...(soname === null ? [] : [`-Wl,-soname,${soname}`])];
+  execFileSync('cc', words, { input: text });
+}
 
 function folderWithInputs(): string {
   const folder = scratchFolder();
-  writeFiles(folder, { 'counter.abi.json': starter, LICENSE: 'Do as you like.\n', 'counter_node.node': 'addon' });
-  writeFileSync(join(folder, 'libcounter.so'), library);
+  writeFiles(folder, { 'counter.abi.json': starter, LICENSE: 'Do as you like.\n' });
+  compileLibrary(join(folder, 'libcounter.so'));
+  compileLibrary(join(folder, 'counter_node.node'), []);
   return folder;
 }
 
@@ -26,7 +39,7 @@ function pathsIn(archive: string): string[] {
   return parseTar(new Uint8Array(gunzipSync(readFileSync(archive)))).map(({ name }) => name);
 }
 
-describe('pack', () => {
+describeWith(['cc'], 'pack', () => {
   test('without anything built: the SDK and the package of the bindings', () => {
     const folder = folderWithInputs();
     const { code, out, err } = cli(folder, ['pack', 'counter.abi.json']);
@@ -36,6 +49,7 @@ describe('pack', () => {
     const paths = pathsIn(join(folder, 'dist/counter-0.1.0-sdk.tar.gz'));
     expect(paths).toContain('counter-0.1.0-sdk/conformance/calls_core.c');
     expect(paths.filter((path) => !path.includes('/conformance/'))).toEqual([
+      'counter-0.1.0-sdk/README.md',
       'counter-0.1.0-sdk/SHA256SUMS',
       'counter-0.1.0-sdk/docs/README.md',
       'counter-0.1.0-sdk/docs/core.md',
@@ -125,8 +139,91 @@ describe('pack', () => {
   });
 
   test('the tag of a wheel follows from the versions of glibc that a library names', () => {
-    expect(newestGlibc(library)).toBe(34);
-    expect(newestGlibc(Buffer.from('no versions'))).toBe(null);
+    const text = (names: string) => Buffer.from(`\u007fELF\0${names}\0free\0`, 'latin1');
+    expect(newestGlibc(text('GLIBC_2.2.5\0GLIBC_2.34\0GLIBC_2.4'))).toBe(34);
+    expect(newestGlibc(text('no versions'))).toBe(null);
+  });
+
+  test('a library that names no version of glibc gets no wheel, and that is said', () => {
+    const folder = folderWithInputs();
+    const source = functions.map((name) => `int ${name}(void) { return 0; }\n`).join('');
+    const words = ['-x', 'c', '-', '-shared', '-fPIC', '-nostdlib', '-o', join(folder, 'libcounter.so')];
+    execFileSync('cc', [...words, '-Wl,-soname,libcounter.so'], { input: source });
+    const { code, out, err } = cli(folder, ['pack', 'counter.abi.json', ...withLibrary]);
+    expect(code).toBe(0);
+    expect(err).toContain('no wheel is made: the library names no version of glibc');
+    expect(out).not.toContain('.whl');
+  });
+
+  test.each([
+    ['text', (path: string) => writeFileSync(path, 'int main;'), 'is not a shared library in ELF'],
+    [
+      'a program',
+      (path: string) =>
+        execFileSync('cc', ['-x', 'c', '-', '-no-pie', '-o', path], { input: 'int main(void) { return 0; }' }),
+      'is not a shared library in ELF',
+    ],
+    ['one that is cut off', (path: string) => truncateSync(path, 600), 'is not a shared library in ELF'],
+    [
+      'one for another processor',
+      (path: string) => {
+        const bytes = readFileSync(path);
+        bytes.writeUInt16LE(183, 18);
+        writeFileSync(path, bytes);
+      },
+      'is for another processor than linux-x64',
+    ],
+    [
+      'one with another SONAME',
+      (path: string) => compileLibrary(path, functions, 'libcounter.so.1'),
+      'has the SONAME "libcounter.so.1", but is shipped as "libcounter.so"',
+    ],
+    ['one without SONAME', (path: string) => compileLibrary(path, functions, null), 'has no SONAME'],
+    [
+      'one without a function',
+      (path: string) => compileLibrary(path, functions.slice(1)),
+      `does not export ${JSON.stringify(functions[0])}`,
+    ],
+  ])('as library, %s is refused', (_, make, message) => {
+    const folder = folderWithInputs();
+    make(join(folder, 'libcounter.so'));
+    const { code, err } = cli(folder, ['pack', 'counter.abi.json', ...withLibrary]);
+    expect(err).toContain(message);
+    expect(err).toContain('help:');
+    expect(code).toBe(2);
+    expect(existsSync(join(folder, 'dist'))).toBe(false);
+  });
+
+  test('as addon, text is refused; for another system its own kind is wanted', () => {
+    const folder = folderWithInputs();
+    writeFileSync(join(folder, 'counter_node.node'), 'addon');
+    expect(cli(folder, ['pack', 'counter.abi.json', ...withLibrary]).err).toContain('is not a shared library in ELF');
+    const mac = ['pack', 'counter.abi.json', '--library', 'mac.dylib', '--platform', 'darwin-arm64'];
+    writeFileSync(join(folder, 'mac.dylib'), 'text');
+    expect(cli(folder, mac).err).toContain('is not a library for darwin-arm64');
+    writeFileSync(join(folder, 'mac.dylib'), Buffer.from([0xcf, 0xfa, 0xed, 0xfe, 0]));
+    expect(cli(folder, mac).code).toBe(0);
+  });
+
+  test('the software bill names what the library contains', () => {
+    const folder = folderWithInputs();
+    const contains = [
+      '--contains',
+      'libstdc++@12.2.0=GPL-3.0-or-later WITH GCC-exception-3.1',
+      '--contains',
+      'zlib@1=Zlib',
+    ];
+    expect(cli(folder, ['pack', 'counter.abi.json', ...withLibrary, ...contains]).code).toBe(0);
+    execFileSync('tar', ['xzf', 'dist/counter-0.1.0-sdk.tar.gz'], { cwd: folder });
+    const bill = JSON.parse(readFileSync(join(folder, 'counter-0.1.0-sdk/sbom.cdx.json'), 'utf8'));
+    expect(bill.components.map(({ purl }: { purl: string }) => purl)).toEqual([
+      'pkg:generic/libstdc%2B%2B@12.2.0',
+      'pkg:generic/zlib@1',
+    ]);
+    expect(bill.components[0].licenses).toEqual([{ expression: 'GPL-3.0-or-later WITH GCC-exception-3.1' }]);
+    expect(cli(folder, ['pack', 'counter.abi.json', '--contains', 'zlib']).err).toContain(
+      'does not say what the library contains',
+    );
   });
 
   test('--json reports what was written', () => {

@@ -160,8 +160,15 @@ function moduleDoc(header: Header, model: Model): string[] {
   return docstring(0, header.doc, [link]);
 }
 
-/** The modules of a document: name and text of each. */
-export function modules(model: Model, context: EmitContext): { readonly name: string; readonly text: string }[] {
+/** The module of a header. */
+export interface Module {
+  readonly header: Header;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The modules of a document. */
+export function modules(model: Model, context: EmitContext): Module[] {
   const support = supportOf(model, context);
   const foreign = foreignTypes(model);
   const defined = new Map<string, string[]>();
@@ -184,6 +191,6 @@ export function modules(model: Model, context: EmitContext): { readonly name: st
       ...all.flatMap((block) => ['', '', ...breakLines(block)]),
     ];
     defined.set(name, [...names, ...added.map((item) => item.name)]);
-    return { name, text: `${lines.join('\n')}\n` };
+    return { header, name, text: `${lines.join('\n')}\n` };
   });
 }
