@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { runProgram } from '../components/run_program.ts';
-import { buildNative, type NativeBuildOptions, withBuildFolder } from './build_native.ts';
+import { buildNative, cudaDefinition, type NativeBuildOptions, withBuildFolder } from './build_native.ts';
 
 /** A slow machine may take minutes. */
 const timeout = 1_200_000;
@@ -20,7 +20,7 @@ export async function buildConsumers(options: NativeBuildOptions): Promise<strin
   };
   onProgress?.('the consumers', 0);
   await withBuildFolder(folder, async () => {
-    await run(['-S', join(root, 'test/acceptance'), '-B', folder, `-DINTEROP_LIBRARY=${library}`]);
+    await run(['-S', join(root, 'test/acceptance'), '-B', folder, `-DINTEROP_LIBRARY=${library}`, cudaDefinition()]);
     await run(['--build', folder, '--parallel', '2']);
   });
   return folder;

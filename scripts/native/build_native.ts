@@ -61,7 +61,7 @@ function expectSuccess(result: ProgramResult, what: string): void {
 }
 
 /** Tells CMake where the headers of CUDA are: in the cache, else where CMake finds some by itself. */
-function cudaDefinition(): string {
+export function cudaDefinition(): string {
   const include = cudaInclude();
   return include === undefined ? '-UINTEROP_CUDA_INCLUDE' : `-DINTEROP_CUDA_INCLUDE=${include}`;
 }

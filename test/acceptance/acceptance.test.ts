@@ -1,48 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeWith } from '../support/component.ts';
-import { modelOf, repository } from '../support/model.ts';
 import { buildVulkanLayer, vulkanLayerEnv } from '../support/vulkan_layer.ts';
+import { expectBothFine, expectFormats, text, waysOf } from './expectations.ts';
 import { type Consumer, consumers, type Producer, type Route, readyProducers, refusal } from './pairs.ts';
-import { buildLimit, buildPrograms, type Ended, type Meeting, meet } from './programs.ts';
+import { buildLimit, buildPrograms, meet } from './programs.ts';
 
 const frames = 10_000;
-const sizes = ['64x64 solid', '64x64 pattern', '17x5 pattern', '257x3 pattern', '1x1 pattern'];
 const limit = 600_000;
-
-const model = await modelOf(`${repository}schema/interop_fd.abi.json`);
-const formats = model.types.flatMap((type) =>
-  type.kind === 'enum' ? type.enumerators.flatMap(({ format }) => format ?? []) : [],
-);
-
-const text = ({ status, output, errors }: Ended) => `exit status ${status}\n${output}\n${errors}`;
-
-function expectBothFine({ producer, consumer }: Meeting): void {
-  expect(consumer.status, text(consumer)).toBe(0);
-  expect(producer.status, text(producer)).toBe(0);
-}
-
-/** What is said of each image and way of looking at it: every format of the document, at every size, must be there. */
-function expectFormats({ output }: Ended, ways: readonly string[]): void {
-  const lines = output.split('\n');
-  for (const { name, optional } of formats) {
-    for (const size of sizes) {
-      for (const way of ways) {
-        const image = `${name} ${size} ${way}`;
-        const lacking = lines.find(
-          (line) => line.startsWith(`lacks ${image}:`) || line.startsWith(`lacks ${name} ${size}:`),
-        );
-        if (lines.includes(`ok ${image}`)) continue;
-        expect(lacking, `nothing is said of ${image}`).toBeDefined();
-        // Only an optional format may be missing altogether; a way of looking at it may be, where another one is there.
-        expect(optional || lines.some((line) => line.startsWith(`ok ${name} ${size} `)), lacking).toBe(true);
-      }
-    }
-  }
-}
 
 function describePair(producer: Producer, consumer: Consumer, route: Route): void {
   const reason = refusal(producer, consumer, route);
-  const ways = consumer.program === 'gl_consumer' ? ['texture', 'unpack', 'texels'] : ['copy', 'linear'];
   describeWith(
     ['cmake', 'cc', 'vulkan', 'swiftshader', 'gl'],
     `${producer.name}, seen by ${consumer.name}, by ${route}`,
@@ -62,7 +29,7 @@ function describePair(producer: Producer, consumer: Consumer, route: Route): voi
         async () => {
           const meeting = await meet(producer, consumer, route, ['formats']);
           expectBothFine(meeting);
-          expectFormats(meeting.consumer, ways);
+          expectFormats(meeting.consumer, waysOf(consumer));
         },
         limit,
       );

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 /** Who hands memory over: a backend of the library, on a driver. */
 export interface Producer {
   readonly name: string;
-  readonly backend: 'host' | 'vulkan';
+  readonly backend: 'host' | 'vulkan' | 'cuda';
   /** The component whose environment chooses the driver. */
   readonly component: 'vulkan' | 'swiftshader';
   /** The path of its program, if it is not the one of the build. */

@@ -60,7 +60,7 @@ export async function meet(
   consumer: Consumer,
   route: Route,
   scenario: readonly string[],
-  access: 'map' | 'own' | 'kernel' = 'map',
+  access: 'map' | 'own' | 'kernel' | 'copy' = 'map',
   more: Readonly<Record<string, string>> = {},
 ): Promise<Meeting> {
   const environment = (component: string) => ({ ...componentEnv(component), ...more });

@@ -2,6 +2,8 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+
 #include "check.hpp"
 
 namespace {
@@ -17,7 +19,14 @@ void require(int status, const char *call) {
 HostTimelines::HostTimelines(const wire::Received &received) {
     if (received.reply.status != 0 || received.descriptor_count != 2) fail("the producer has no timelines: %s", received.reply.text);
     AsyncRT_InteropContextOptions options = ASYNCRT_INTEROP_FD_CONTEXT_OPTIONS_INIT;
+    const AsyncRT_InteropSemaphoreInfo &info = received.reply.semaphores[0];
     options.backend = ASYNCRT_INTEROP_BACKEND_HOST;
+    if (info.kind == ASYNCRT_INTEROP_TIMELINE_NATIVE) {
+        // The host waits for a timeline of a driver by Vulkan, on the device that it is of.
+        options.backend = ASYNCRT_INTEROP_BACKEND_VULKAN;
+        options.flags = ASYNCRT_INTEROP_CONTEXT_BY_DEVICE_UUID;
+        std::copy_n(info.device_uuid, sizeof(options.device_uuid), options.device_uuid);
+    }
     require(AsyncRT_InteropContext_open(&options, nullptr, &context_), "open");
     require(AsyncRT_InteropSemaphore_import_handle(context_, received.descriptors[0], &received.reply.semaphores[0], &written_), "import of the timeline");
     require(AsyncRT_InteropSemaphore_import_handle(context_, received.descriptors[1], &received.reply.semaphores[1], &read_), "import of the timeline");

@@ -40,10 +40,18 @@ bool wait_read(const Timelines &timelines, std::uint64_t value, int socket) {
     fail("the consumer has not read frame %llu", static_cast<unsigned long long>(value));
 }
 
+/// Now and then the consumer is here first, so that a signal which overtakes the frame, or a wait that does not wait, is seen.
+bool is_slow(const Job &job) { return job.frame % slow_every == 0; }
+
 void run_job(void *user_data) {
     const Job &job = *static_cast<const Job *>(user_data);
-    // Now and then the consumer is here first, so that a signal which overtakes the frame, or a wait that does not wait, is seen.
-    if (job.frame % slow_every == 0) ::usleep(slow_us);
+    if (is_slow(job)) ::usleep(slow_us);
+    job.slot->fill(job.content, job.frame);
+}
+
+/// Work of a device is enqueued; what is slow is the stream before it.
+void submit_job(AsyncRT_InteropContext context, const Job &job) {
+    if (is_slow(job)) REQUIRE(AsyncRT_InteropContext_enqueue_host_function(context, [](void *) { ::usleep(slow_us); }, nullptr));
     job.slot->fill(job.content, job.frame);
 }
 
@@ -81,7 +89,7 @@ bool animate(AsyncRT_InteropContext context, int socket, std::array<Slot, 4> &sl
         if (frame > ring_size && !wait_read(timelines, frame - ring_size, socket)) return false;
         Job &job = jobs[frame % ring_size];
         job = {&slots[frame % ring_size], request.content, frame};
-        if (job.slot->has_kernel()) run_job(&job);
+        if (job.slot->has_writer()) submit_job(context, job);
         else REQUIRE(AsyncRT_InteropContext_enqueue_host_function(context, run_job, &job));
         REQUIRE(AsyncRT_Signal_timeline_semaphore_fd(timelines.written_fd, frame));
         if (frame == settled_frame) settled = process::holdings();

@@ -98,6 +98,8 @@ void Kernel::submit(std::uint32_t index, const AsyncRT_InteropNativeHandles &han
     VK_REQUIRE(vkQueueSubmit2(gpu_.queue, 1, &submission, slot.fence));
 }
 
+void Kernel::write_byte(const AsyncRT_InteropNativeHandles &, std::uint64_t, unsigned char) { fail("the kernel writes whole frames only"); }
+
 void Kernel::wait() {
     const std::lock_guard lock(queue_mutex_);
     VK_REQUIRE(vkQueueWaitIdle(gpu_.queue));

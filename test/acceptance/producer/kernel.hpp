@@ -5,25 +5,23 @@
 #include <array>
 #include <mutex>
 
-#include "../common/wire.hpp"
 #include "../vulkan/gpu.hpp"
+#include "writer.hpp"
 
 /// A compute kernel on a Vulkan device of the application, whose queue the library shares: writes frames into memory that no host has mapped.
-class Kernel final {
+class Kernel final : public Writer {
 public:
     Kernel();
-    ~Kernel();
-    Kernel(const Kernel &) = delete;
-    Kernel &operator=(const Kernel &) = delete;
+    ~Kernel() override;
 
     /// The device as the library takes it; what this points to must live as long as the context.
     AsyncRT_InteropVulkanDevice device();
     const Gpu &gpu() const { return gpu_; }
 
-    /// Submits the kernel for one frame of RGBA8. The slot's earlier kernel must have been seen by the consumer.
-    void submit(std::uint32_t slot, const AsyncRT_InteropNativeHandles &handles, const AsyncRT_InteropBufferInfo &info, wire::Content content, std::uint32_t frame);
-    /// Returns when everything submitted has run.
-    void wait();
+    bool can_write(MAX_Format format) const override { return format == MAX_FMT_RGBA8; }
+    void submit(std::uint32_t slot, const AsyncRT_InteropNativeHandles &handles, const AsyncRT_InteropBufferInfo &info, wire::Content content, std::uint32_t frame) override;
+    void write_byte(const AsyncRT_InteropNativeHandles &handles, std::uint64_t offset, unsigned char value) override;
+    void wait() override;
 
 private:
     struct Slot {

@@ -1,6 +1,7 @@
 // The producer of the acceptance test: makes buffers and timelines through the public functions of the library alone, and hands them over on a Unix socket.
-//   producer SOCKET host|vulkan [map|own|kernel]
-// With `kernel` the Vulkan device is the program's own, the library shares its queue, and a compute kernel writes the frames.
+//   producer SOCKET host|vulkan|cuda [map|own|kernel|copy]
+// With `kernel` the Vulkan device, or the context and stream of CUDA, is the program's own, the library shares its queue, and a kernel writes the frames. With
+// `copy`, for CUDA, the stream copies them from memory of the host.
 
 #include <asyncrt_interop_fd_ext.h>
 #include <unistd.h>
@@ -15,6 +16,8 @@
 #include "../common/check.hpp"
 #include "../common/process.hpp"
 #include "animation.hpp"
+#include "cuda_writer.hpp"
+#include "kernel.hpp"
 
 namespace {
 
@@ -24,7 +27,7 @@ constexpr const char *pixel_memory = "memfd:asyncrt-buffer";
 
 class Producer final {
 public:
-    Producer(AsyncRT_InteropContext context, int socket, Access access, Kernel *kernel) : context_(context), socket_(socket), access_(access), kernel_(kernel) {}
+    Producer(AsyncRT_InteropContext context, int socket, Access access, Writer *writer) : context_(context), socket_(socket), access_(access), writer_(writer) {}
 
     void serve() {
         for (;;) {
@@ -73,13 +76,13 @@ private:
 
     void create(const wire::Request &request, Slot &slot, wire::Reply &reply) {
         const std::size_t mapped = process::mappings_named(pixel_memory);
-        reply.status = Slot::create(context_, request, access_, kernel_, slot);
+        reply.status = Slot::create(context_, request, access_, writer_, slot);
         if (reply.status != 0) {
             std::snprintf(reply.text, sizeof(reply.text), "%s", AsyncRT_Interop_last_error_text());
             return send(reply, nullptr, 0);
         }
         slot.fill(request.content, request.frame);
-        if (kernel_ != nullptr) kernel_->wait();
+        if (writer_ != nullptr) writer_->wait();
         const int fd = slot.export_to(reply);
         // With its own mapping the program has one of the memory of the host; the library must not have added another.
         const std::size_t expected = mapped + (reply.memory.backend == ASYNCRT_INTEROP_BACKEND_HOST ? 1 : 0);
@@ -96,26 +99,39 @@ private:
     AsyncRT_InteropContext context_;
     int socket_;
     Access access_;
-    Kernel *kernel_;
+    Writer *writer_;
     std::array<Slot, 4> slots_;
     Timelines timelines_;
 };
 
+/// The writer, and the context that the library opens on what the writer works on.
+std::unique_ptr<Writer> make_writer(std::string_view backend, std::string_view how, AsyncRT_InteropContext &out_context) {
+#ifdef INTEROP_WITH_CUDA
+    if (backend == "cuda") return make_cuda_writer(how == "kernel", out_context);
+#else
+    if (backend == "cuda") fail("this program was built without the headers of CUDA");
+#endif
+    if (how != "kernel") fail("only CUDA copies");
+    auto kernel = std::make_unique<Kernel>();
+    const AsyncRT_InteropVulkanDevice device = kernel->device();
+    REQUIRE(AsyncRT_InteropContext_open_vulkan(&device, nullptr, &out_context));
+    return kernel;
+}
+
 } // namespace
 
 int main(int count, char **arguments) {
-    if (count < 3) fail("usage: producer SOCKET host|vulkan [map|own|kernel]");
-    const std::string_view how = count > 3 ? arguments[3] : "map";
-    const Access access = how == "own" ? Access::own : how == "kernel" ? Access::kernel : Access::map;
-    std::unique_ptr<Kernel> kernel;
+    if (count < 3) fail("usage: producer SOCKET host|vulkan|cuda [map|own|kernel|copy]");
+    const std::string_view backend = arguments[2];
+    const std::string_view how = count > 3 ? arguments[3] : backend == "cuda" ? "copy" : "map";
+    const Access access = how == "own" ? Access::own : how == "map" ? Access::map : Access::device;
+    std::unique_ptr<Writer> writer;
     AsyncRT_InteropContext context = nullptr;
-    if (access == Access::kernel) {
-        kernel = std::make_unique<Kernel>();
-        const AsyncRT_InteropVulkanDevice device = kernel->device();
-        REQUIRE(AsyncRT_InteropContext_open_vulkan(&device, nullptr, &context));
+    if (access == Access::device) {
+        writer = make_writer(backend, how, context);
     } else {
         AsyncRT_InteropContextOptions options = ASYNCRT_INTEROP_FD_CONTEXT_OPTIONS_INIT;
-        options.backend = std::string_view(arguments[2]) == "vulkan" ? ASYNCRT_INTEROP_BACKEND_VULKAN : ASYNCRT_INTEROP_BACKEND_HOST;
+        options.backend = backend == "vulkan" ? ASYNCRT_INTEROP_BACKEND_VULKAN : backend == "cuda" ? ASYNCRT_INTEROP_BACKEND_CUDA : ASYNCRT_INTEROP_BACKEND_HOST;
         REQUIRE(AsyncRT_InteropContext_open(&options, nullptr, &context));
     }
     AsyncRT_InteropContextInfo info = ASYNCRT_INTEROP_FD_CONTEXT_INFO_INIT;
@@ -125,14 +141,14 @@ int main(int count, char **arguments) {
     std::printf("producer: backend %u on %s\n", info.backend, info.device_name);
     std::fflush(stdout);
     REQUIRE(AsyncRT_InteropSocket_accept(listener, patience_ns, &socket));
-    Producer producer(context, socket, access, kernel.get());
+    Producer producer(context, socket, access, writer.get());
     producer.serve();
     producer.close();
     ::close(socket);
     ::close(listener);
     ::unlink(arguments[1]);
     REQUIRE(AsyncRT_InteropContext_close(context));
-    kernel.reset();
+    writer.reset();
     if (Gpu::validation_messages() != 0) fail("the validation layers have %llu complaints", static_cast<unsigned long long>(Gpu::validation_messages()));
     return 0;
 }

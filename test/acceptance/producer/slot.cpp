@@ -3,18 +3,14 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include <cstring>
-
 #include "../common/check.hpp"
-#include "../common/pattern.h"
-#include "../common/pixels.hpp"
-#include "../common/show.h"
+#include "frame.hpp"
 
 void require(int status, const char *call) {
     if (status != 0) fail("%s: %d (%s)", call, status, AsyncRT_Interop_last_error_text());
 }
 
-int Slot::create(AsyncRT_InteropContext context, const wire::Request &request, Access access, Kernel *kernel, Slot &out_slot) {
+int Slot::create(AsyncRT_InteropContext context, const wire::Request &request, Access access, Writer *writer, Slot &out_slot) {
     AsyncRT_InteropImageDescription image = ASYNCRT_INTEROP_FD_IMAGE_DESCRIPTION_INIT;
     image.format = request.format;
     image.width = request.width;
@@ -23,15 +19,14 @@ int Slot::create(AsyncRT_InteropContext context, const wire::Request &request, A
     AsyncRT_InteropBufferOptions options = ASYNCRT_INTEROP_FD_BUFFER_OPTIONS_INIT;
     options.handle_types = ASYNCRT_INTEROP_HANDLE_TYPE_OPAQUE_FD;
     options.min_size_bytes = request.min_size_bytes;
-    options.flags = (access == Access::kernel ? 0 : ASYNCRT_INTEROP_BUFFER_HOST_VISIBLE) | (request.row_pitch_bytes != 0 ? ASYNCRT_INTEROP_BUFFER_EXACT_ROW_PITCH : 0);
+    options.flags = (access == Access::device ? 0 : ASYNCRT_INTEROP_BUFFER_HOST_VISIBLE) | (request.row_pitch_bytes != 0 ? ASYNCRT_INTEROP_BUFFER_EXACT_ROW_PITCH : 0);
     Slot slot;
-    slot.facts_ = pixels::facts_of(request.format);
     if (const int status = AsyncRT_InteropBuffer_create(context, &image, &options, &slot.buffer_); status != 0) return status;
     REQUIRE(AsyncRT_InteropBuffer_info(slot.buffer_, &slot.info_));
-    slot.kernel_ = kernel;
+    slot.writer_ = writer;
     slot.index_ = request.slot;
-    if (access == Access::kernel) {
-        if (request.format != MAX_FMT_RGBA8) fail("the kernel writes RGBA8 only");
+    if (access == Access::device) {
+        if (!writer->can_write(request.format)) fail("the kernel does not write this format");
         REQUIRE(AsyncRT_InteropBuffer_native_handles(slot.buffer_, &slot.handles_));
     } else if (access == Access::map) {
         void *data = nullptr;
@@ -52,28 +47,20 @@ int Slot::create(AsyncRT_InteropContext context, const wire::Request &request, A
 }
 
 void Slot::fill(wire::Content content, std::uint32_t frame) {
-    if (kernel_ != nullptr) {
+    if (writer_ != nullptr) {
         // The queue's family gets the buffer back from whoever is outside, and gives it away again, all in the order of the queue.
         if (was_released_) REQUIRE(AsyncRT_InteropBuffer_acquire_ownership(buffer_));
-        kernel_->submit(index_, handles_, info_, content, frame);
+        writer_->submit(index_, handles_, info_, content, frame);
         REQUIRE(AsyncRT_InteropBuffer_release_ownership(buffer_));
         was_released_ = true;
         return;
     }
-    unsigned char *const first = data_ + info_.image_offset_bytes;
-    if (content == wire::Content::show) {
-        for (std::uint32_t y = 0; y < info_.height; ++y) {
-            for (std::uint32_t x = 0; x < info_.width; ++x) {
-                const std::uint32_t word = show_pixel(frame, x, y, info_.width, info_.height);
-                std::memcpy(first + std::size_t{y} * info_.row_pitch_bytes + std::size_t{x} * 4, &word, 4);
-            }
-        }
-        return;
-    }
-    const std::size_t row_bytes = std::size_t{info_.width} * facts_.bytes_per_pixel;
-    const std::vector<unsigned char> bytes = content == wire::Content::solid ? pixels::solid(facts_, frame, info_.width, info_.height)
-                                                                             : pixels::pattern(facts_, frame, info_.width, info_.height);
-    for (std::uint32_t y = 0; y < info_.height; ++y) std::memcpy(first + std::size_t{y} * info_.row_pitch_bytes, bytes.data() + y * row_bytes, row_bytes);
+    write_frame(data_ + info_.image_offset_bytes, info_, content, frame);
+}
+
+void Slot::write_byte(std::uint64_t offset, unsigned char value) {
+    if (writer_ != nullptr) writer_->write_byte(handles_, offset, value);
+    else data_[offset] = value;
 }
 
 int Slot::export_to(wire::Reply &reply) const {
@@ -94,7 +81,7 @@ int Slot::export_to(wire::Reply &reply) const {
 }
 
 void Slot::release() {
-    if (kernel_ != nullptr) kernel_->wait();
+    if (writer_ != nullptr) writer_->wait();
     if (own_mapping_bytes_ != 0) ::munmap(data_, own_mapping_bytes_);
     REQUIRE(AsyncRT_InteropBuffer_release(buffer_));
     *this = Slot();
