@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { describeWith } from '../support/component.ts';
+import { parse, stringify } from 'yaml';
+import { componentPath, describeWith } from '../support/component.ts';
 import { archives } from './archives.ts';
 import { folderForFile, project, root, run, userEnvironment } from './project.ts';
 
@@ -102,18 +102,40 @@ describe('outputs that were forgotten are noticed', () => {
     expect(status).toBe(1);
     expect(output).toContain('+#define THERMOMETER_WARM INT32_C(25)');
   });
+});
 
-  test('by the hook for pre-commit', () => {
+describeWith(['packagers'], 'a commit of outputs that were forgotten', () => {
+  test('is refused by the hook for pre-commit', () => {
+    // pre-commit takes hooks from a repository: one with those of this checkout, also if they are not committed here.
+    const hooks = join(folder, 'hooks');
+    const git = (path: string, ...words: string[]) =>
+      succeed(path, 'git', '-c', 'user.name=test', '-c', 'user.email=test@example.com', ...words);
+    succeed(folder, 'git', 'init', '-q', hooks);
+    cpSync(join(root, '.pre-commit-hooks.yaml'), join(hooks, '.pre-commit-hooks.yaml'));
+    git(hooks, 'add', '-A');
+    git(hooks, 'commit', '-q', '-m', 'hooks');
+
     const path = example('npm');
     succeed(path, 'npm', 'run', '-s', 'generate');
-    const [hook] = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8'));
     const readme = readFileSync(join(root, 'examples/regenerate/README.md'), 'utf8');
-    expect(readme).toContain(`- id: ${hook.id}`);
-    expect(hook.pass_filenames).toBe(false);
-    const [program, ...words] = hook.entry.split(' ');
-    const check = () => run(path, program, [...words, 'thermometer.abi.json', '--out', 'generated']);
-    expect(check()).toEqual({ status: 0, output: '' });
+    const [, recipe = ''] = /```yaml\n(# \.pre-commit-config\.yaml[\s\S]*?)```/.exec(readme) ?? [];
+    const { repos } = parse(recipe);
+    Object.assign(repos[0], { repo: hooks, rev: git(hooks, 'rev-parse', 'HEAD').trim() });
+    repos[0].hooks[0].args[0] = 'thermometer.abi.json';
+    writeFileSync(join(path, '.pre-commit-config.yaml'), stringify({ repos }));
+    writeFileSync(join(path, '.gitignore'), 'node_modules\n');
+    succeed(path, 'git', 'init', '-q');
+    git(path, 'add', '-A');
+    const preCommit = componentPath('packagers', 'preCommit');
+    const env = userEnvironment({ PRE_COMMIT_HOME: join(folder, 'pre-commit') });
+    const check = () => run(path, preCommit, ['run', '--color', 'never'], env);
+    const before = check();
+    expect(before.output).toMatch(/abiwright --check\.+Passed/);
+    expect(before.status).toBe(0);
     edit(join(path, 'thermometer.abi.json'), '"value": 20', '"value": 25');
-    expect(check().status).toBe(1);
+    git(path, 'add', '-A');
+    const after = check();
+    expect(after.output).toContain('+#define THERMOMETER_WARM INT32_C(25)');
+    expect(after.status).toBe(1);
   });
 });
