@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
@@ -59,6 +59,10 @@ describeWith(['cc', 'cmake'], 'a C project regenerates when its document changes
       () => succeed(path, join(path, 'thermometer')),
     );
     expect(readFileSync(join(path, 'generated.d'), 'utf8')).toContain('generated/include/thermometer.h');
+    rmSync(join(path, 'generated'), { recursive: true });
+    rmSync(join(path, 'thermometer'));
+    succeed(path, 'make');
+    expect(succeed(path, join(path, 'thermometer'))).toBe('warm is 25\n');
   });
 });
 

@@ -49,7 +49,7 @@ function requireKoffi() {
   try {
     return require('koffi');
   } catch (error) {
-    const message = 'the loader koffi needs the package koffi: install it, or give its module as `koffi`, or the path of the Node addon as `addon`';
+    const message = 'without a built Node addon the package koffi is needed: install it, or give its module as `koffi`, or the path of the addon as `addon`';
     throw new Error(message, { cause: error });
   }
 }
