@@ -36,6 +36,8 @@ extern struct suite_library {
     int (*AsyncRT_InteropBuffer_view)(AsyncRT_InteropBuffer buffer, uint64_t offset_bytes, uint64_t size_bytes, AsyncRT_InteropBuffer *out_view);
     int (*AsyncRT_InteropBuffer_crop)(AsyncRT_InteropBuffer buffer, uint32_t x, uint32_t y, uint32_t width, uint32_t height, AsyncRT_InteropBuffer *out_view);
     int (*AsyncRT_InteropBuffer_map)(AsyncRT_InteropBuffer buffer, void **out_data, uint64_t *out_size_bytes);
+    int (*AsyncRT_InteropMapping_create)(AsyncRT_InteropBuffer buffer, AsyncRT_InteropMapping *out_mapping);
+    int (*AsyncRT_InteropMapping_release)(AsyncRT_InteropMapping mapping);
     int (*AsyncRT_InteropBuffer_native_handles)(AsyncRT_InteropBuffer buffer, AsyncRT_InteropNativeHandles *out_handles);
     int (*AsyncRT_InteropBuffer_bind)(AsyncRT_InteropBuffer buffer, const void *device_buffer_handle);
     int (*AsyncRT_InteropBuffer_unbind)(AsyncRT_InteropBuffer buffer, const void *device_buffer_handle);
@@ -394,6 +396,26 @@ struct call_AsyncRT_InteropBuffer_map {
         void *out_data;
         uint64_t out_size_bytes;
     } memory;
+    int returned;
+};
+
+/** A call of `AsyncRT_InteropMapping_create`. */
+struct call_AsyncRT_InteropMapping_create {
+    struct {
+        AsyncRT_InteropBuffer buffer;
+        AsyncRT_InteropMapping *out_mapping;
+    } args;
+    struct {
+        AsyncRT_InteropMapping out_mapping;
+    } memory;
+    int returned;
+};
+
+/** A call of `AsyncRT_InteropMapping_release`. */
+struct call_AsyncRT_InteropMapping_release {
+    struct {
+        AsyncRT_InteropMapping mapping;
+    } args;
     int returned;
 };
 
@@ -844,6 +866,8 @@ extern const struct suite_function function_AsyncRT_InteropBuffer_core_handle;
 extern const struct suite_function function_AsyncRT_InteropBuffer_view;
 extern const struct suite_function function_AsyncRT_InteropBuffer_crop;
 extern const struct suite_function function_AsyncRT_InteropBuffer_map;
+extern const struct suite_function function_AsyncRT_InteropMapping_create;
+extern const struct suite_function function_AsyncRT_InteropMapping_release;
 extern const struct suite_function function_AsyncRT_InteropBuffer_native_handles;
 extern const struct suite_function function_AsyncRT_InteropBuffer_bind;
 extern const struct suite_function function_AsyncRT_InteropBuffer_unbind;
@@ -891,6 +915,8 @@ const char *suite_make_AsyncRT_InteropContext(AsyncRT_InteropContext *handle);
 void suite_end_AsyncRT_InteropContext(uint64_t value);
 const char *suite_make_AsyncRT_InteropBuffer(AsyncRT_InteropBuffer *handle);
 void suite_end_AsyncRT_InteropBuffer(uint64_t value);
+const char *suite_make_AsyncRT_InteropMapping(AsyncRT_InteropMapping *handle);
+void suite_end_AsyncRT_InteropMapping(uint64_t value);
 const char *suite_make_AsyncRT_InteropMemory(AsyncRT_InteropMemory *handle);
 void suite_end_AsyncRT_InteropMemory(uint64_t value);
 const char *suite_make_AsyncRT_InteropSemaphore(AsyncRT_InteropSemaphore *handle);
@@ -914,6 +940,9 @@ SUITE_HOOK const char *make_AsyncRT_InteropContext(AsyncRT_InteropContext *handl
 
 /** Makes a valid AsyncRT_InteropBuffer and says with `suite_defer` how it ends. */
 SUITE_HOOK const char *make_AsyncRT_InteropBuffer(AsyncRT_InteropBuffer *handle);
+
+/** Makes a valid AsyncRT_InteropMapping and says with `suite_defer` how it ends. */
+SUITE_HOOK const char *make_AsyncRT_InteropMapping(AsyncRT_InteropMapping *handle);
 
 /** Makes a valid AsyncRT_InteropMemory and says with `suite_defer` how it ends. */
 SUITE_HOOK const char *make_AsyncRT_InteropMemory(AsyncRT_InteropMemory *handle);
@@ -1077,6 +1106,10 @@ SUITE_HOOK const char *violate_context_is_open(AsyncRT_InteropContext *context);
 /** buffer_is_live: The handle is that of a live buffer whose context is open. */
 SUITE_HOOK const char *satisfy_buffer_is_live(AsyncRT_InteropBuffer *buffer);
 SUITE_HOOK const char *violate_buffer_is_live(AsyncRT_InteropBuffer *buffer);
+
+/** mapping_is_live: The handle is that of a live hold on a mapping. */
+SUITE_HOOK const char *satisfy_mapping_is_live(AsyncRT_InteropMapping *mapping);
+SUITE_HOOK const char *violate_mapping_is_live(AsyncRT_InteropMapping *mapping);
 
 /** memory_is_live: The handle is that of live imported memory whose context is open. */
 SUITE_HOOK const char *satisfy_memory_is_live(AsyncRT_InteropMemory *memory);
@@ -1329,6 +1362,12 @@ SUITE_HOOK const char *adapt_AsyncRT_InteropBuffer_map(struct call_AsyncRT_Inter
 SUITE_HOOK const char *provoke_AsyncRT_InteropBuffer_map_ENOMEM(struct call_AsyncRT_InteropBuffer_map *call);
 SUITE_HOOK const char *provoke_AsyncRT_InteropBuffer_map_EIO(struct call_AsyncRT_InteropBuffer_map *call);
 
+SUITE_HOOK const char *adapt_AsyncRT_InteropMapping_create(struct call_AsyncRT_InteropMapping_create *call);
+SUITE_HOOK const char *provoke_AsyncRT_InteropMapping_create_ENOMEM(struct call_AsyncRT_InteropMapping_create *call);
+SUITE_HOOK const char *provoke_AsyncRT_InteropMapping_create_EIO(struct call_AsyncRT_InteropMapping_create *call);
+
+SUITE_HOOK const char *adapt_AsyncRT_InteropMapping_release(struct call_AsyncRT_InteropMapping_release *call);
+
 SUITE_HOOK const char *adapt_AsyncRT_InteropBuffer_native_handles(struct call_AsyncRT_InteropBuffer_native_handles *call);
 
 SUITE_HOOK const char *adapt_AsyncRT_InteropBuffer_bind(struct call_AsyncRT_InteropBuffer_bind *call);
@@ -1560,6 +1599,12 @@ SUITE_HOOK void promise_children_end_with_parent(const struct suite_function *fu
  * the object that they came from has ended.
  */
 SUITE_HOOK void promise_exports_outlive_release(const struct suite_function *function);
+
+/**
+ * mapping_outlives_buffer: The bytes stay mapped at their address, and the same memory, until the
+ * hold is released, also after the buffer and its context have ended.
+ */
+SUITE_HOOK void promise_mapping_outlives_buffer(const struct suite_function *function);
 
 /** view_keeps_owner_alive: The memory stays valid as long as a view or range of it lives. */
 SUITE_HOOK void promise_view_keeps_owner_alive(const struct suite_function *function);

@@ -1767,6 +1767,233 @@ const struct suite_function function_AsyncRT_InteropBuffer_map = {
     -EINVAL, -ENOMEM
 };
 
+static const char *prepare_of_AsyncRT_InteropMapping_create(void *untyped)
+{
+    struct call_AsyncRT_InteropMapping_create *const call = untyped;
+    const char *reason = NULL;
+    memset(call, 0xA5, sizeof *call);
+    reason = suite_make_AsyncRT_InteropBuffer(&call->args.buffer);
+    if (reason != NULL) return reason;
+    call->args.out_mapping = &call->memory.out_mapping;
+    if (satisfy_process_is_original != NULL) {
+        reason = satisfy_process_is_original();
+        if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_process_is_original");
+    }
+    if (satisfy_buffer_is_live != NULL) {
+        reason = satisfy_buffer_is_live(&call->args.buffer);
+        if (reason != NULL) suite_unsatisfied(2, reason);
+    } else {
+        suite_assumed(2, "satisfy_buffer_is_live");
+    }
+    if (satisfy_buffer_is_mappable != NULL) {
+        reason = satisfy_buffer_is_mappable(&call->args.buffer);
+        if (reason != NULL) suite_unsatisfied(3, reason);
+    } else {
+        suite_assumed(3, "satisfy_buffer_is_mappable");
+    }
+    if (adapt_AsyncRT_InteropMapping_create != NULL) {
+        reason = adapt_AsyncRT_InteropMapping_create(call);
+        if (reason != NULL) suite_unsatisfied(4, reason);
+    }
+    return NULL;
+}
+
+static long long invoke_of_AsyncRT_InteropMapping_create(void *untyped)
+{
+    struct call_AsyncRT_InteropMapping_create *const call = untyped;
+    call->returned = library.AsyncRT_InteropMapping_create(call->args.buffer, call->args.out_mapping);
+    return (long long)call->returned;
+}
+
+static void finish_of_AsyncRT_InteropMapping_create(void *untyped)
+{
+    struct call_AsyncRT_InteropMapping_create *const call = untyped;
+    suite_end_AsyncRT_InteropMapping((uint64_t)(uintptr_t)(call->memory.out_mapping));
+}
+
+static const char *violate_of_AsyncRT_InteropMapping_create(void *untyped, unsigned requirement, unsigned way)
+{
+    struct call_AsyncRT_InteropMapping_create *const call = untyped;
+    const char *reason = NULL;
+    switch (requirement) {
+    case 0:
+        switch (way) {
+            case 0:
+                call->args.out_mapping = NULL;
+                return NULL;
+        default: break;
+        }
+        break;
+    case 1:
+        switch (way) {
+            case 0:
+                if (violate_process_is_original == NULL) return suite_unwritten("violate_process_is_original");
+                reason = violate_process_is_original();
+                if (reason != NULL) return reason;
+                return NULL;
+        default: break;
+        }
+        break;
+    case 2:
+        switch (way) {
+            case 0:
+                if (violate_buffer_is_live == NULL) return suite_unwritten("violate_buffer_is_live");
+                reason = violate_buffer_is_live(&call->args.buffer);
+                if (reason != NULL) return reason;
+                return NULL;
+        default: break;
+        }
+        break;
+    case 3:
+        switch (way) {
+            case 0:
+                if (violate_buffer_is_mappable == NULL) return suite_unwritten("violate_buffer_is_mappable");
+                reason = violate_buffer_is_mappable(&call->args.buffer);
+                if (reason != NULL) return reason;
+                return NULL;
+        default: break;
+        }
+        break;
+    default: break;
+    }
+    return "the suite does not know this way";
+}
+
+static const char *provoke_of_AsyncRT_InteropMapping_create(void *untyped, unsigned code)
+{
+    struct call_AsyncRT_InteropMapping_create *const call = untyped;
+    switch (code) {
+    case 0: return provoke_AsyncRT_InteropMapping_create_ENOMEM == NULL ? suite_unwritten("provoke_AsyncRT_InteropMapping_create_ENOMEM") : provoke_AsyncRT_InteropMapping_create_ENOMEM(call);
+    case 1: return provoke_AsyncRT_InteropMapping_create_EIO == NULL ? suite_unwritten("provoke_AsyncRT_InteropMapping_create_EIO") : provoke_AsyncRT_InteropMapping_create_EIO(call);
+    default: return "the suite does not know this code";
+    }
+}
+
+static const struct suite_violation violations_of_AsyncRT_InteropMapping_create[] = {
+    {"out_mapping != NULL", "EINVAL", (long long)-EINVAL, 1, false},
+    {"process_is_original()", "EOPNOTSUPP", (long long)-EOPNOTSUPP, 1, true},
+    {"buffer_is_live(buffer)", "EINVAL", (long long)-EINVAL, 1, true},
+    {"buffer_is_mappable(buffer)", "EOPNOTSUPP", (long long)-EOPNOTSUPP, 1, true},
+};
+static const struct suite_code codes_of_AsyncRT_InteropMapping_create[] = {
+    {"ENOMEM", (long long)-ENOMEM, "if there is too little memory"},
+    {"EIO", (long long)-EIO, "if the device is lost or the driver reports a failure"},
+};
+static const long long statuses_of_AsyncRT_InteropMapping_create[] = {
+    (long long)-EINVAL,
+    (long long)-EOPNOTSUPP,
+    (long long)-ENOMEM,
+    (long long)-EIO,
+};
+static const struct suite_output outputs_of_AsyncRT_InteropMapping_create[] = {
+    {"out_mapping", offsetof(struct call_AsyncRT_InteropMapping_create, memory.out_mapping), sizeof ((struct call_AsyncRT_InteropMapping_create *)0)->memory.out_mapping, SUITE_HANDLE, true, false, true},
+};
+static const struct suite_promise promises_of_AsyncRT_InteropMapping_create[] = {
+    {"out_parameters_untouched_on_failure", &promise_out_parameters_untouched_on_failure},
+    {"handles_are_never_reused", &promise_handles_are_never_reused},
+    {"mapping_outlives_buffer", &promise_mapping_outlives_buffer},
+};
+
+const struct suite_function function_AsyncRT_InteropMapping_create = {
+    "AsyncRT_InteropMapping_create", "buffer", sizeof(struct call_AsyncRT_InteropMapping_create), &library.AsyncRT_InteropMapping_create, false, true,
+    prepare_of_AsyncRT_InteropMapping_create, invoke_of_AsyncRT_InteropMapping_create, finish_of_AsyncRT_InteropMapping_create,
+    violate_of_AsyncRT_InteropMapping_create, provoke_of_AsyncRT_InteropMapping_create,
+    violations_of_AsyncRT_InteropMapping_create, 4, codes_of_AsyncRT_InteropMapping_create, 2, statuses_of_AsyncRT_InteropMapping_create, 4,
+    NULL, 0, outputs_of_AsyncRT_InteropMapping_create, 1, NULL, 0,
+    NULL, 0, promises_of_AsyncRT_InteropMapping_create, 3,
+    -EINVAL, -ENOMEM
+};
+
+static const char *prepare_of_AsyncRT_InteropMapping_release(void *untyped)
+{
+    struct call_AsyncRT_InteropMapping_release *const call = untyped;
+    const char *reason = NULL;
+    memset(call, 0xA5, sizeof *call);
+    reason = suite_make_AsyncRT_InteropMapping(&call->args.mapping);
+    if (reason != NULL) return reason;
+    if (satisfy_process_is_original != NULL) {
+        reason = satisfy_process_is_original();
+        if (reason != NULL) suite_unsatisfied(0, reason);
+    } else {
+        suite_assumed(0, "satisfy_process_is_original");
+    }
+    if (satisfy_mapping_is_live != NULL) {
+        reason = satisfy_mapping_is_live(&call->args.mapping);
+        if (reason != NULL) suite_unsatisfied(1, reason);
+    } else {
+        suite_assumed(1, "satisfy_mapping_is_live");
+    }
+    if (adapt_AsyncRT_InteropMapping_release != NULL) {
+        reason = adapt_AsyncRT_InteropMapping_release(call);
+        if (reason != NULL) suite_unsatisfied(2, reason);
+    }
+    return NULL;
+}
+
+static long long invoke_of_AsyncRT_InteropMapping_release(void *untyped)
+{
+    struct call_AsyncRT_InteropMapping_release *const call = untyped;
+    call->returned = library.AsyncRT_InteropMapping_release(call->args.mapping);
+    return (long long)call->returned;
+}
+
+static void finish_of_AsyncRT_InteropMapping_release(void *untyped)
+{
+    struct call_AsyncRT_InteropMapping_release *const call = untyped;
+    suite_forget((uint64_t)(uintptr_t)(call->args.mapping));
+}
+
+static const char *violate_of_AsyncRT_InteropMapping_release(void *untyped, unsigned requirement, unsigned way)
+{
+    struct call_AsyncRT_InteropMapping_release *const call = untyped;
+    const char *reason = NULL;
+    switch (requirement) {
+    case 0:
+        switch (way) {
+            case 0:
+                if (violate_process_is_original == NULL) return suite_unwritten("violate_process_is_original");
+                reason = violate_process_is_original();
+                if (reason != NULL) return reason;
+                return NULL;
+        default: break;
+        }
+        break;
+    case 1:
+        switch (way) {
+            case 0:
+                if (violate_mapping_is_live == NULL) return suite_unwritten("violate_mapping_is_live");
+                reason = violate_mapping_is_live(&call->args.mapping);
+                if (reason != NULL) return reason;
+                return NULL;
+        default: break;
+        }
+        break;
+    default: break;
+    }
+    return "the suite does not know this way";
+}
+
+static const struct suite_violation violations_of_AsyncRT_InteropMapping_release[] = {
+    {"process_is_original()", "EOPNOTSUPP", (long long)-EOPNOTSUPP, 1, true},
+    {"mapping_is_live(mapping)", "EINVAL", (long long)-EINVAL, 1, true},
+};
+static const long long statuses_of_AsyncRT_InteropMapping_release[] = {
+    (long long)-EINVAL,
+    (long long)-EOPNOTSUPP,
+};
+
+const struct suite_function function_AsyncRT_InteropMapping_release = {
+    "AsyncRT_InteropMapping_release", "buffer", sizeof(struct call_AsyncRT_InteropMapping_release), &library.AsyncRT_InteropMapping_release, false, true,
+    prepare_of_AsyncRT_InteropMapping_release, invoke_of_AsyncRT_InteropMapping_release, finish_of_AsyncRT_InteropMapping_release,
+    violate_of_AsyncRT_InteropMapping_release, NULL,
+    violations_of_AsyncRT_InteropMapping_release, 2, NULL, 0, statuses_of_AsyncRT_InteropMapping_release, 2,
+    NULL, 0, NULL, 0, NULL, 0,
+    NULL, 0, NULL, 0,
+    -EINVAL, -ENOMEM
+};
+
 static const char *prepare_of_AsyncRT_InteropBuffer_native_handles(void *untyped)
 {
     struct call_AsyncRT_InteropBuffer_native_handles *const call = untyped;

@@ -120,6 +120,23 @@ const char *suite_make_AsyncRT_InteropBuffer(AsyncRT_InteropBuffer *handle)
     return NULL;
 }
 
+void suite_end_AsyncRT_InteropMapping(uint64_t value)
+{
+    if (library.AsyncRT_InteropMapping_release != NULL) (void)library.AsyncRT_InteropMapping_release((AsyncRT_InteropMapping)(uintptr_t)value);
+    else (void)value;
+}
+
+const char *suite_make_AsyncRT_InteropMapping(AsyncRT_InteropMapping *handle)
+{
+    if (make_AsyncRT_InteropMapping != NULL) return make_AsyncRT_InteropMapping(handle);
+    struct call_AsyncRT_InteropMapping_create call;
+    const char *const reason = suite_produce(&function_AsyncRT_InteropMapping_create, &call, "make_AsyncRT_InteropMapping");
+    if (reason != NULL) return reason;
+    *handle = call.memory.out_mapping;
+    suite_defer(suite_end_AsyncRT_InteropMapping, (uint64_t)(uintptr_t)(call.memory.out_mapping));
+    return NULL;
+}
+
 void suite_end_AsyncRT_InteropMemory(uint64_t value)
 {
     if (library.AsyncRT_InteropMemory_release != NULL) (void)library.AsyncRT_InteropMemory_release((AsyncRT_InteropMemory)(uintptr_t)value);

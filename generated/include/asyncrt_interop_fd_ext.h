@@ -33,7 +33,7 @@
 #define ASYNCRT_INTEROP_FD_VERSION_MINOR 1
 #define ASYNCRT_INTEROP_FD_VERSION_PATCH 0
 #define ASYNCRT_INTEROP_FD_VERSION_STRING "0.1.0"
-#define ASYNCRT_INTEROP_FD_DOCUMENT_HASH "2b4111d4ab28e6dd3e56ed858c1a7019a642faa32bf2c257d9ff3cbe2ff9f1c1"
+#define ASYNCRT_INTEROP_FD_DOCUMENT_HASH "a579c7894c4947beb439caf7483a98151bf4a1e4960c43c6d5965673caf84903"
 
 #ifdef __cplusplus
 extern "C" {
@@ -923,6 +923,15 @@ int AsyncRT_InteropContext_close(AsyncRT_InteropContext context);
 typedef struct AsyncRT_InteropBuffer_T *AsyncRT_InteropBuffer;
 
 /**
+ * Holds the mapping of a buffer, so that its bytes can be read and written after the buffer and its
+ * context have ended. The value is an index and a generation, always odd and below 2^52, never an
+ * address; a stale one is recognized.
+ *
+ * Owned: `AsyncRT_InteropMapping_release` ends its life.
+ */
+typedef struct AsyncRT_InteropMapping_T *AsyncRT_InteropMapping;
+
+/**
  * Wishes for a new buffer.
  *
  * Flags: combined bit by bit.
@@ -1461,8 +1470,9 @@ int AsyncRT_InteropBuffer_crop(
 
 /**
  * Maps a buffer into this process and lends the bytes; they are the memory itself, not a copy. The
- * first call maps, later ones give the same address, and release ends the mapping; to end it
- * earlier, map a view and release that. The library maps pixels in this call only.
+ * first call maps, later ones give the same address, and release ends the mapping, unless something
+ * holds it; to end it earlier, map a view and release that. The library maps pixels in this call,
+ * and to hold a mapping, only.
  *
  * The memory is coherent: no flush is needed. When the device has finished its work is for the
  * caller to know, with a semaphore.
@@ -1496,6 +1506,61 @@ int AsyncRT_InteropBuffer_map(
     AsyncRT_InteropBuffer buffer,
     void **out_data,
     uint64_t *out_size_bytes);
+
+/**
+ * Holds the mapping of a buffer, which is made if there is none yet: the bytes that map lends stay
+ * where they are until the hold is released, whatever becomes of the buffer and its context. It is
+ * for those who cannot know when the last reader is done, such as a garbage collector while another
+ * thread still compresses the bytes. The memory itself lives as long. On the host nothing else of
+ * the buffer does; on a device the allocation does, with its descriptors.
+ *
+ * @param buffer [in] Live buffer. Not NULL.
+ * @param out_mapping [out] New hold. Not NULL. Owned by the caller.
+ * @return 0 on success, a negative error number on failure.
+ *
+ * Checked on entry, in this order:
+ * - `-EINVAL` unless: `out_mapping` is not null.
+ * - `-EOPNOTSUPP` unless: The process has not forked since it first used the library.
+ * - `-EINVAL` unless: `buffer` is a live handle of this process.
+ * - `-EOPNOTSUPP` unless: The memory of the buffer can be mapped.
+ *
+ * Errors:
+ * - `-EINVAL` if `out_mapping` is null, or the buffer is not live
+ * - `-EOPNOTSUPP` if the memory cannot be mapped, if the device belongs to the application, which
+ *   could destroy it first, or in a process that has forked since it first used the library
+ * - `-ENOMEM` if there is too little memory
+ * - `-EIO` if the device is lost or the driver reports a failure
+ *
+ * From any thread. May block.
+ * Promises: If the call fails, no byte of an out parameter has changed.
+ * Promises: A handle value is never given out twice, so a stale one is always recognized.
+ * Promises: The bytes stay mapped at their address, and the same memory, until the hold is
+ *     released, also after the buffer and its context have ended.
+ */
+int AsyncRT_InteropMapping_create(
+    AsyncRT_InteropBuffer buffer,
+    AsyncRT_InteropMapping *out_mapping);
+
+/**
+ * Releases the hold on a mapping. The mapping ends if the buffer has ended and nothing else holds
+ * it.
+ *
+ * The handle has ended even if an error is returned.
+ *
+ * @param mapping [in] Live hold; not valid afterwards. Not NULL.
+ * @return 0 on success, a negative error number on failure.
+ *
+ * Checked on entry, in this order:
+ * - `-EOPNOTSUPP` unless: The process has not forked since it first used the library.
+ * - `-EINVAL` unless: `mapping` is a live handle of this process.
+ *
+ * Errors:
+ * - `-EINVAL` if the hold is not live
+ * - `-EOPNOTSUPP` in a process that has forked since it first used the library
+ *
+ * From any thread. Does not block.
+ */
+int AsyncRT_InteropMapping_release(AsyncRT_InteropMapping mapping);
 
 /**
  * Tells the native handles of a buffer: address, `CUdeviceptr`, `VkBuffer` and `VkDeviceMemory`, as

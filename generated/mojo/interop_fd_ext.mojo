@@ -874,8 +874,9 @@ struct Buffer(Movable):
         memory itself, not a copy.
 
         The first call maps, later ones give the same address, and release ends
-        the mapping; to end it earlier, map a view and release that. The library
-        maps pixels in this call only.
+        the mapping, unless something holds it; to end it earlier, map a view
+        and release that. The library maps pixels in this call, and to hold a
+        mapping, only.
 
         The memory is coherent: no flush is needed. When the device has finished
         its work is for the caller to know, with a semaphore.
@@ -1227,6 +1228,112 @@ struct Buffer(Movable):
             "Buffer.share",
         )
         return ExportedMemory(fd=OwnedFd(unsafe_from_raw=fd), info=info^)
+
+
+struct Mapping(Movable):
+    """Holds the mapping of a buffer, so that its bytes can be read and written
+    after the buffer and its context have ended.
+
+    The value is an index and a generation, always odd and below 2^52, never an
+    address; a stale one is recognized.
+
+    Owns the object, which ends with this value.
+    """
+
+    var _raw: RawPointer
+
+    def __init__(out self, *, unsafe_from_raw: RawPointer):
+        """Takes ownership of an object.
+
+        Args:
+            unsafe_from_raw: A raw handle that nothing else will end, or null.
+        """
+        self._raw = unsafe_from_raw
+
+    def __deinit__(deinit self):
+        """Ends the object."""
+        if self._raw:
+            # int AsyncRT_InteropMapping_release(AsyncRT_InteropMapping mapping)
+            _ = external_call["AsyncRT_InteropMapping_release", c_int](
+                self._raw
+            )
+
+    def raw(self) -> RawPointer:
+        """Returns the raw handle without giving up ownership.
+
+        Returns:
+            The raw handle, valid while this object is used later on.
+        """
+        return self._raw
+
+    def take(deinit self) -> RawPointer:
+        """Gives up ownership and returns the raw handle.
+
+        Returns:
+            The raw handle, whose end is now up to the caller.
+        """
+        return self._raw
+
+    @staticmethod
+    def create(buffer: Buffer) raises -> Mapping:
+        """Holds the mapping of a buffer, which is made if there is none yet:
+        the bytes that map lends stay where they are until the hold is
+        released, whatever becomes of the buffer and its context.
+
+        It is for those who cannot know when the last reader is done, such as a
+        garbage collector while another thread still compresses the bytes. The
+        memory itself lives as long. On the host nothing else of the buffer
+        does; on a device the allocation does, with its descriptors.
+
+        May block.
+
+        Args:
+            buffer: Live buffer.
+
+        Returns:
+            New hold.
+
+        Raises:
+            If the call fails.
+
+            - `EINVAL`: if `out_mapping` is null, or the buffer is not live.
+            - `EOPNOTSUPP`: if the memory cannot be mapped, if the device
+              belongs to the application, which could destroy it first, or in a
+              process that has forked since it first used the library.
+            - `ENOMEM`: if there is too little memory.
+            - `EIO`: if the device is lost or the driver reports a failure.
+        """
+        var _mapping_raw = RawPointer()
+        # int AsyncRT_InteropMapping_create(
+        #     AsyncRT_InteropBuffer buffer, AsyncRT_InteropMapping *out_mapping)
+        _check_errno(
+            external_call["AsyncRT_InteropMapping_create", c_int](
+                buffer.raw(), Pointer(to=_mapping_raw)
+            ),
+            "Mapping.create",
+        )
+        return Mapping(unsafe_from_raw=_mapping_raw)
+
+    def release(var self) raises:
+        """Releases the hold on a mapping.
+
+        The mapping ends if the buffer has ended and nothing else holds it.
+
+        The handle has ended even if an error is returned.
+
+        Raises:
+            If the call fails.
+
+            - `EINVAL`: if the hold is not live.
+            - `EOPNOTSUPP`: in a process that has forked since it first used the
+              library.
+        """
+        # int AsyncRT_InteropMapping_release(AsyncRT_InteropMapping mapping)
+        var _result = external_call["AsyncRT_InteropMapping_release", c_int](
+            self.raw()
+        )
+        _ = self^.take()
+        _check_errno(_result, "Mapping.release")
 
 
 struct Memory(Movable):

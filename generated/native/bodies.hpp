@@ -812,8 +812,9 @@ int AsyncRT_InteropBuffer_crop(
 
 /**
  * Maps a buffer into this process and lends the bytes; they are the memory itself, not a copy. The
- * first call maps, later ones give the same address, and release ends the mapping; to end it
- * earlier, map a view and release that. The library maps pixels in this call only.
+ * first call maps, later ones give the same address, and release ends the mapping, unless something
+ * holds it; to end it earlier, map a view and release that. The library maps pixels in this call,
+ * and to hold a mapping, only.
  *
  * The memory is coherent: no flush is needed. When the device has finished its work is for the
  * caller to know, with a semaphore.
@@ -843,6 +844,56 @@ int AsyncRT_InteropBuffer_map(
     AsyncRT_InteropBuffer buffer,
     void *&out_data,
     uint64_t &out_size_bytes);
+
+/**
+ * Holds the mapping of a buffer, which is made if there is none yet: the bytes that map lends stay
+ * where they are until the hold is released, whatever becomes of the buffer and its context. It is
+ * for those who cannot know when the last reader is done, such as a garbage collector while another
+ * thread still compresses the bytes. The memory itself lives as long. On the host nothing else of
+ * the buffer does; on a device the allocation does, with its descriptors.
+ *
+ * @param buffer Live buffer.
+ * @param out_mapping New hold.
+ *
+ * Holds when it is called:
+ * - The process has not forked since it first used the library.
+ * - `buffer` is a live handle of this process.
+ * - The memory of the buffer can be mapped.
+ *
+ * Errors:
+ * - `-EINVAL` if `out_mapping` is null, or the buffer is not live
+ * - `-EOPNOTSUPP` if the memory cannot be mapped, if the device belongs to the application, which
+ *   could destroy it first, or in a process that has forked since it first used the library
+ * - `-ENOMEM` if there is too little memory
+ * - `-EIO` if the device is lost or the driver reports a failure
+ *
+ * Promises:
+ * - If the call fails, no byte of an out parameter has changed.
+ * - A handle value is never given out twice, so a stale one is always recognized.
+ * - The bytes stay mapped at their address, and the same memory, until the hold is released, also
+ *   after the buffer and its context have ended.
+ */
+int AsyncRT_InteropMapping_create(
+    AsyncRT_InteropBuffer buffer,
+    AsyncRT_InteropMapping &out_mapping);
+
+/**
+ * Releases the hold on a mapping. The mapping ends if the buffer has ended and nothing else holds
+ * it.
+ *
+ * The handle has ended even if an error is returned.
+ *
+ * @param mapping Live hold; not valid afterwards.
+ *
+ * Holds when it is called:
+ * - The process has not forked since it first used the library.
+ * - `mapping` is a live handle of this process.
+ *
+ * Errors:
+ * - `-EINVAL` if the hold is not live
+ * - `-EOPNOTSUPP` in a process that has forked since it first used the library
+ */
+int AsyncRT_InteropMapping_release(AsyncRT_InteropMapping mapping);
 
 /**
  * Tells the native handles of a buffer: address, `CUdeviceptr`, `VkBuffer` and `VkDeviceMemory`, as

@@ -372,6 +372,38 @@ int AsyncRT_InteropBuffer_map(
 }
 
 extern "C" [[gnu::visibility("default")]]
+int AsyncRT_InteropMapping_create(AsyncRT_InteropBuffer buffer, AsyncRT_InteropMapping *out_mapping)
+{
+    const auto enter = [&]() -> int {
+        if (support::is_missing(&bodies::AsyncRT_InteropMapping_create)) return -ENOSYS;
+        if (out_mapping == nullptr)
+            return support::refused(-EINVAL, "AsyncRT_InteropMapping_create",
+                "`out_mapping` is not null.");
+        if (!predicates::process_is_original()) return -EOPNOTSUPP;
+        if (!predicates::buffer_is_live(buffer)) return -EINVAL;
+        if (!predicates::buffer_is_mappable(buffer)) return -EOPNOTSUPP;
+        AsyncRT_InteropMapping out_mapping_value{};
+        const int result = bodies::AsyncRT_InteropMapping_create(buffer, out_mapping_value);
+        if (!(result == 0)) return result;
+        *out_mapping = out_mapping_value;
+        return result;
+    };
+    return support::guarded(enter, support::status_of_exception);
+}
+
+extern "C" [[gnu::visibility("default")]]
+int AsyncRT_InteropMapping_release(AsyncRT_InteropMapping mapping)
+{
+    const auto enter = [&]() -> int {
+        if (support::is_missing(&bodies::AsyncRT_InteropMapping_release)) return -ENOSYS;
+        if (!predicates::process_is_original()) return -EOPNOTSUPP;
+        if (!predicates::mapping_is_live(mapping)) return -EINVAL;
+        return bodies::AsyncRT_InteropMapping_release(mapping);
+    };
+    return support::guarded(enter, support::status_of_exception);
+}
+
+extern "C" [[gnu::visibility("default")]]
 int AsyncRT_InteropBuffer_native_handles(
     AsyncRT_InteropBuffer buffer,
     AsyncRT_InteropNativeHandles *out_handles)

@@ -113,6 +113,12 @@ int AsyncRT_InteropBuffer_crop(
 [[gnu::weak, gnu::section("interop_fd_missing")]]
 int AsyncRT_InteropBuffer_map(AsyncRT_InteropBuffer, void *&, uint64_t &) { return -ENOSYS; }
 [[gnu::weak, gnu::section("interop_fd_missing")]]
+int AsyncRT_InteropMapping_create(
+    AsyncRT_InteropBuffer,
+    AsyncRT_InteropMapping &) { return -ENOSYS; }
+[[gnu::weak, gnu::section("interop_fd_missing")]]
+int AsyncRT_InteropMapping_release(AsyncRT_InteropMapping) { return -ENOSYS; }
+[[gnu::weak, gnu::section("interop_fd_missing")]]
 int AsyncRT_InteropBuffer_native_handles(
     AsyncRT_InteropBuffer,
     AsyncRT_InteropNativeHandles &) { return -ENOSYS; }
@@ -313,6 +319,8 @@ bool context_is_open(AsyncRT_InteropContext) { throw support::NotImplemented(); 
 [[gnu::weak, gnu::section("interop_fd_missing")]]
 bool buffer_is_live(AsyncRT_InteropBuffer) { throw support::NotImplemented(); }
 [[gnu::weak, gnu::section("interop_fd_missing")]]
+bool mapping_is_live(AsyncRT_InteropMapping) { throw support::NotImplemented(); }
+[[gnu::weak, gnu::section("interop_fd_missing")]]
 bool memory_is_live(AsyncRT_InteropMemory) { throw support::NotImplemented(); }
 [[gnu::weak, gnu::section("interop_fd_missing")]]
 bool semaphore_is_live(AsyncRT_InteropSemaphore) { throw support::NotImplemented(); }
@@ -450,6 +458,8 @@ std::vector<std::string_view> missing_bodies()
     if (support::is_missing(&bodies::AsyncRT_InteropBuffer_view)) names.push_back("AsyncRT_InteropBuffer_view");
     if (support::is_missing(&bodies::AsyncRT_InteropBuffer_crop)) names.push_back("AsyncRT_InteropBuffer_crop");
     if (support::is_missing(&bodies::AsyncRT_InteropBuffer_map)) names.push_back("AsyncRT_InteropBuffer_map");
+    if (support::is_missing(&bodies::AsyncRT_InteropMapping_create)) names.push_back("AsyncRT_InteropMapping_create");
+    if (support::is_missing(&bodies::AsyncRT_InteropMapping_release)) names.push_back("AsyncRT_InteropMapping_release");
     if (support::is_missing(&bodies::AsyncRT_InteropBuffer_native_handles)) names.push_back("AsyncRT_InteropBuffer_native_handles");
     if (support::is_missing(&bodies::AsyncRT_InteropBuffer_bind)) names.push_back("AsyncRT_InteropBuffer_bind");
     if (support::is_missing(&bodies::AsyncRT_InteropBuffer_unbind)) names.push_back("AsyncRT_InteropBuffer_unbind");
@@ -515,6 +525,7 @@ std::vector<std::string_view> missing_predicates()
     if (support::is_missing(&predicates::semaphore_limit_is_free)) names.push_back("semaphore_limit_is_free");
     if (support::is_missing(&predicates::context_is_open)) names.push_back("context_is_open");
     if (support::is_missing(&predicates::buffer_is_live)) names.push_back("buffer_is_live");
+    if (support::is_missing(&predicates::mapping_is_live)) names.push_back("mapping_is_live");
     if (support::is_missing(&predicates::memory_is_live)) names.push_back("memory_is_live");
     if (support::is_missing(&predicates::semaphore_is_live)) names.push_back("semaphore_is_live");
     if (support::is_missing(&predicates::semaphores_are_live)) names.push_back("semaphores_are_live");

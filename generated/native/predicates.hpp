@@ -203,6 +203,13 @@ bool context_is_open(AsyncRT_InteropContext context);
 bool buffer_is_live(AsyncRT_InteropBuffer buffer);
 
 /**
+ * The handle is that of a live hold on a mapping.
+ *
+ * @param mapping The hold.
+ */
+bool mapping_is_live(AsyncRT_InteropMapping mapping);
+
+/**
  * The handle is that of live imported memory whose context is open.
  *
  * @param memory The memory.

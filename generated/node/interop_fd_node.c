@@ -40,6 +40,8 @@ struct abiwright_table {
     int (*AsyncRT_InteropBuffer_view)(AsyncRT_InteropBuffer buffer, uint64_t offset_bytes, uint64_t size_bytes, AsyncRT_InteropBuffer *out_view);
     int (*AsyncRT_InteropBuffer_crop)(AsyncRT_InteropBuffer buffer, uint32_t x, uint32_t y, uint32_t width, uint32_t height, AsyncRT_InteropBuffer *out_view);
     int (*AsyncRT_InteropBuffer_map)(AsyncRT_InteropBuffer buffer, void **out_data, uint64_t *out_size_bytes);
+    int (*AsyncRT_InteropMapping_create)(AsyncRT_InteropBuffer buffer, AsyncRT_InteropMapping *out_mapping);
+    int (*AsyncRT_InteropMapping_release)(AsyncRT_InteropMapping mapping);
     int (*AsyncRT_InteropBuffer_native_handles)(AsyncRT_InteropBuffer buffer, AsyncRT_InteropNativeHandles *out_handles);
     int (*AsyncRT_InteropBuffer_bind)(AsyncRT_InteropBuffer buffer, const void *device_buffer_handle);
     int (*AsyncRT_InteropBuffer_unbind)(AsyncRT_InteropBuffer buffer, const void *device_buffer_handle);
@@ -103,6 +105,8 @@ _Static_assert(_Generic(&AsyncRT_InteropBuffer_core_handle, int (*)(AsyncRT_Inte
 _Static_assert(_Generic(&AsyncRT_InteropBuffer_view, int (*)(AsyncRT_InteropBuffer buffer, uint64_t offset_bytes, uint64_t size_bytes, AsyncRT_InteropBuffer *out_view): 1, default: 0), "AsyncRT_InteropBuffer_view");
 _Static_assert(_Generic(&AsyncRT_InteropBuffer_crop, int (*)(AsyncRT_InteropBuffer buffer, uint32_t x, uint32_t y, uint32_t width, uint32_t height, AsyncRT_InteropBuffer *out_view): 1, default: 0), "AsyncRT_InteropBuffer_crop");
 _Static_assert(_Generic(&AsyncRT_InteropBuffer_map, int (*)(AsyncRT_InteropBuffer buffer, void **out_data, uint64_t *out_size_bytes): 1, default: 0), "AsyncRT_InteropBuffer_map");
+_Static_assert(_Generic(&AsyncRT_InteropMapping_create, int (*)(AsyncRT_InteropBuffer buffer, AsyncRT_InteropMapping *out_mapping): 1, default: 0), "AsyncRT_InteropMapping_create");
+_Static_assert(_Generic(&AsyncRT_InteropMapping_release, int (*)(AsyncRT_InteropMapping mapping): 1, default: 0), "AsyncRT_InteropMapping_release");
 _Static_assert(_Generic(&AsyncRT_InteropBuffer_native_handles, int (*)(AsyncRT_InteropBuffer buffer, AsyncRT_InteropNativeHandles *out_handles): 1, default: 0), "AsyncRT_InteropBuffer_native_handles");
 _Static_assert(_Generic(&AsyncRT_InteropBuffer_bind, int (*)(AsyncRT_InteropBuffer buffer, const void *device_buffer_handle): 1, default: 0), "AsyncRT_InteropBuffer_bind");
 _Static_assert(_Generic(&AsyncRT_InteropBuffer_unbind, int (*)(AsyncRT_InteropBuffer buffer, const void *device_buffer_handle): 1, default: 0), "AsyncRT_InteropBuffer_unbind");
@@ -592,6 +596,38 @@ static napi_value abiwright_call_AsyncRT_InteropBuffer_map(napi_env env, napi_ca
     struct abiwright_table *library = data;
     abiwright_enter(&library->base);
     int result = library->AsyncRT_InteropBuffer_map((AsyncRT_InteropBuffer)in_buffer, (void **)in_out_data, (uint64_t *)in_out_size_bytes);
+    if (!abiwright_leave(&library->base)) return NULL;
+    return abiwright_from_i32(env, (int32_t)result);
+}
+
+static napi_value abiwright_call_AsyncRT_InteropMapping_create(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[2];
+    size_t count = 2;
+    uintptr_t in_buffer = 0;
+    uintptr_t in_out_mapping = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_usize(env, arguments[0], &in_buffer, "AsyncRT_InteropMapping_create", "buffer")) return NULL;
+    if (!abiwright_to_pointer(env, arguments[1], &in_out_mapping, "AsyncRT_InteropMapping_create", "out_mapping")) return NULL;
+    struct abiwright_table *library = data;
+    abiwright_enter(&library->base);
+    int result = library->AsyncRT_InteropMapping_create((AsyncRT_InteropBuffer)in_buffer, (AsyncRT_InteropMapping *)in_out_mapping);
+    if (!abiwright_leave(&library->base)) return NULL;
+    return abiwright_from_i32(env, (int32_t)result);
+}
+
+static napi_value abiwright_call_AsyncRT_InteropMapping_release(napi_env env, napi_callback_info info)
+{
+    void *data = NULL;
+    napi_value arguments[1];
+    size_t count = 1;
+    uintptr_t in_mapping = 0;
+    if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
+    if (!abiwright_to_usize(env, arguments[0], &in_mapping, "AsyncRT_InteropMapping_release", "mapping")) return NULL;
+    struct abiwright_table *library = data;
+    abiwright_enter(&library->base);
+    int result = library->AsyncRT_InteropMapping_release((AsyncRT_InteropMapping)in_mapping);
     if (!abiwright_leave(&library->base)) return NULL;
     return abiwright_from_i32(env, (int32_t)result);
 }
@@ -1282,6 +1318,8 @@ static const struct abiwright_function functions[] = {
     { "AsyncRT_InteropBuffer_view", abiwright_call_AsyncRT_InteropBuffer_view, offsetof(struct abiwright_table, AsyncRT_InteropBuffer_view), true },
     { "AsyncRT_InteropBuffer_crop", abiwright_call_AsyncRT_InteropBuffer_crop, offsetof(struct abiwright_table, AsyncRT_InteropBuffer_crop), true },
     { "AsyncRT_InteropBuffer_map", abiwright_call_AsyncRT_InteropBuffer_map, offsetof(struct abiwright_table, AsyncRT_InteropBuffer_map), true },
+    { "AsyncRT_InteropMapping_create", abiwright_call_AsyncRT_InteropMapping_create, offsetof(struct abiwright_table, AsyncRT_InteropMapping_create), true },
+    { "AsyncRT_InteropMapping_release", abiwright_call_AsyncRT_InteropMapping_release, offsetof(struct abiwright_table, AsyncRT_InteropMapping_release), true },
     { "AsyncRT_InteropBuffer_native_handles", abiwright_call_AsyncRT_InteropBuffer_native_handles, offsetof(struct abiwright_table, AsyncRT_InteropBuffer_native_handles), true },
     { "AsyncRT_InteropBuffer_bind", abiwright_call_AsyncRT_InteropBuffer_bind, offsetof(struct abiwright_table, AsyncRT_InteropBuffer_bind), true },
     { "AsyncRT_InteropBuffer_unbind", abiwright_call_AsyncRT_InteropBuffer_unbind, offsetof(struct abiwright_table, AsyncRT_InteropBuffer_unbind), true },
@@ -1724,7 +1762,7 @@ static struct abiwright_pool *const pools[] = {
 };
 
 const struct abiwright_document abiwright_document = {
-    .hash = "2b4111d4ab28e6dd3e56ed858c1a7019a642faa32bf2c257d9ff3cbe2ff9f1c1",
+    .hash = "a579c7894c4947beb439caf7483a98151bf4a1e4960c43c6d5965673caf84903",
     .functions = functions,
     .function_count = sizeof functions / sizeof functions[0] - 1,
     .library_size = sizeof(struct abiwright_table),

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 /// <reference lib="esnext.disposable" />
 import type { Format, HandleType, LibraryFeatures } from './enums.js';
-import type { BufferHandle, ContextHandle, DeviceBufferHandle, DeviceContextHandle, MemoryHandle, SocketHandle, TimelineSemaphoreFdHandle, TimelineSemaphoreHandle, WaitHandle } from './handles.js';
+import type { BufferHandle, ContextHandle, DeviceBufferHandle, DeviceContextHandle, MappingHandle, MemoryHandle, SocketHandle, TimelineSemaphoreFdHandle, TimelineSemaphoreHandle, WaitHandle } from './handles.js';
 import type { AllocationCallbacksInit, BufferInfo, BufferOptionsInit, ContextInfo, ContextOptionsInit, CudaStreamInit, ExternalMemoryInit, FormatInfo, ImageDescriptionInit, MemoryInfo, MemoryInfoInit, NativeHandles, SemaphoreInfo, SemaphoreInfoInit, VulkanDeviceInit } from './structs.js';
 import type { CallbackRegistration, HostFunction } from './callbacks.js';
 
@@ -128,7 +128,7 @@ export interface TimelineSemaphoreFd extends Disposable {
   readonly closed: boolean;
   /** The raw handle. Throws once the object is closed. */
   readonly handle: TimelineSemaphoreFdHandle;
-  /** Ends the handle. Does nothing the second time. */
+  /** Ends the handle and what depends on it, also where an error is thrown. Does nothing the second time. */
   close(): void;
   /** Does what `close` does. */
   [Symbol.dispose](): void;
@@ -208,7 +208,7 @@ export interface Context extends Disposable {
    * @throws AbiError EOPNOTSUPP: in a process that has forked since it first used the library
    */
   readonly deviceContext: DeviceContext;
-  /** Ends the handle. Does nothing the second time. */
+  /** Ends the handle and what depends on it, also where an error is thrown. Does nothing the second time. */
   close(): void;
   /** Does what `close` does. */
   [Symbol.dispose](): void;
@@ -355,7 +355,7 @@ export interface Buffer extends Disposable {
    * @throws AbiError EOPNOTSUPP: in a process that has forked since it first used the library
    */
   readonly nativeHandles: NativeHandles;
-  /** Ends the handle. Does nothing the second time. */
+  /** Ends the handle and what depends on it, also where an error is thrown. Does nothing the second time. */
   close(): void;
   /** Does what `close` does. */
   [Symbol.dispose](): void;
@@ -404,14 +404,15 @@ export interface Buffer extends Disposable {
   crop(x: number, y: number, width: number, height: number): Buffer;
   /**
    * Maps a buffer into this process and lends the bytes; they are the memory itself, not a copy. The first call
-   * maps, later ones give the same address, and release ends the mapping; to end it earlier, map a view and
-   * release that. The library maps pixels in this call only.
+   * maps, later ones give the same address, and release ends the mapping, unless something holds it; to end it
+   * earlier, map a view and release that. The library maps pixels in this call, and to hold a mapping, only.
    *
    * The memory is coherent: no flush is needed. When the device has finished its work is for the caller to know,
    * with a semaphore.
    *
    * @returns The bytes of the buffer, from its start. It is the memory itself, not a copy; when the object ends,
-   *   its length becomes 0.
+   *   its length becomes 0. What reads it on another thread, such as a function of the runtime that completes later,
+   *   may go on: the memory itself goes when the garbage collector has found that nobody can reach an array of it.
    * @throws AbiError EINVAL: if an out parameter is null, or the buffer is not live
    * @throws AbiError EOPNOTSUPP: if the memory cannot be mapped, or in a process that has forked since it first
    *   used the library
@@ -553,6 +554,47 @@ export interface BufferClass {
 }
 
 /**
+ * Holds the mapping of a buffer, so that its bytes can be read and written after the buffer and its context have
+ * ended. The value is an index and a generation, always odd and below 2^52, never an address; a stale one is
+ * recognized.
+ */
+export interface Mapping extends Disposable {
+  /** True once the handle has been ended, or given away. */
+  readonly closed: boolean;
+  /** The raw handle. Throws once the object is closed. */
+  readonly handle: MappingHandle;
+  /** Ends the handle and what depends on it, also where an error is thrown. Does nothing the second time. */
+  close(): void;
+  /** Does what `close` does. */
+  [Symbol.dispose](): void;
+}
+
+/** The class Mapping. */
+export interface MappingClass {
+  readonly prototype: Mapping;
+  readonly name: string;
+  [Symbol.hasInstance](value: unknown): value is Mapping;
+  /** The object of a raw handle. With `owned` it ends the handle; else somebody else does. */
+  fromHandle(handle: MappingHandle, options?: { readonly owned?: boolean }): Mapping;
+  /**
+   * Holds the mapping of a buffer, which is made if there is none yet: the bytes that map lends stay where they
+   * are until the hold is released, whatever becomes of the buffer and its context. It is for those who cannot
+   * know when the last reader is done, such as a garbage collector while another thread still compresses the
+   * bytes. The memory itself lives as long. On the host nothing else of the buffer does; on a device the
+   * allocation does, with its descriptors.
+   *
+   * @param buffer Live buffer.
+   * @returns New hold.
+   * @throws AbiError EINVAL: if `out_mapping` is null, or the buffer is not live
+   * @throws AbiError EOPNOTSUPP: if the memory cannot be mapped, if the device belongs to the application, which
+   *   could destroy it first, or in a process that has forked since it first used the library
+   * @throws AbiError ENOMEM: if there is too little memory
+   * @throws AbiError EIO: if the device is lost or the driver reports a failure
+   */
+  create(buffer: Buffer): Mapping;
+}
+
+/**
  * Imported memory, of which ranges can be mapped as buffers. The value is an index and a generation, always odd
  * and below 2^52, never an address; a stale one is recognized.
  */
@@ -561,7 +603,7 @@ export interface Memory extends Disposable {
   readonly closed: boolean;
   /** The raw handle. Throws once the object is closed. */
   readonly handle: MemoryHandle;
-  /** Ends the handle. Does nothing the second time. */
+  /** Ends the handle and what depends on it, also where an error is thrown. Does nothing the second time. */
   close(): void;
   /** Does what `close` does. */
   [Symbol.dispose](): void;
@@ -637,7 +679,7 @@ export interface TimelineSemaphore extends Disposable {
    * @throws AbiError EIO: if the device is lost or the driver reports a failure
    */
   readonly value: bigint;
-  /** Ends the handle. Does nothing the second time. */
+  /** Ends the handle and what depends on it, also where an error is thrown. Does nothing the second time. */
   close(): void;
   /** Does what `close` does. */
   [Symbol.dispose](): void;
@@ -915,7 +957,7 @@ export interface Socket extends Disposable {
   readonly closed: boolean;
   /** The raw handle. Throws once the object is closed. */
   readonly handle: SocketHandle;
-  /** Ends the handle. Does nothing the second time. */
+  /** Ends the handle and what depends on it, also where an error is thrown. Does nothing the second time. */
   close(): void;
   /** Does what `close` does. */
   [Symbol.dispose](): void;
@@ -1054,6 +1096,12 @@ export interface Classes {
    * stale one is recognized.
    */
   readonly Buffer: BufferClass;
+  /**
+   * Holds the mapping of a buffer, so that its bytes can be read and written after the buffer and its context have
+   * ended. The value is an index and a generation, always odd and below 2^52, never an address; a stale one is
+   * recognized.
+   */
+  readonly Mapping: MappingClass;
   /**
    * Imported memory, of which ranges can be mapped as buffers. The value is an index and a generation, always odd
    * and below 2^52, never an address; a stale one is recognized.

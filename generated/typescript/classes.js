@@ -7,12 +7,20 @@ import * as $ from './runtime/index.js';
 
 /** Makes the classes and functions of one open library. */
 export function createClasses($rt, $raw) {
+  const $text = () => $raw.AsyncRT_Interop_last_error_text();
   const $end_TimelineSemaphoreFd = $.closeDescriptor;
-  const $end_AsyncRT_InteropContext = $.ending($rt, 'AsyncRT_InteropContext_close', ($handle) => $raw.AsyncRT_InteropContext_close($handle), ($status) => $e.checkStatus($status, 'AsyncRT_InteropContext_close'));
-  const $end_AsyncRT_InteropBuffer = $.ending($rt, 'AsyncRT_InteropBuffer_release', ($handle) => $raw.AsyncRT_InteropBuffer_release($handle), ($status) => $e.checkStatus($status, 'AsyncRT_InteropBuffer_release'));
-  const $end_AsyncRT_InteropMemory = $.ending($rt, 'AsyncRT_InteropMemory_release', ($handle) => $raw.AsyncRT_InteropMemory_release($handle), ($status) => $e.checkStatus($status, 'AsyncRT_InteropMemory_release'));
-  const $end_AsyncRT_InteropSemaphore = $.ending($rt, 'AsyncRT_InteropSemaphore_destroy', ($handle) => $raw.AsyncRT_InteropSemaphore_destroy($handle), ($status) => $e.checkStatus($status, 'AsyncRT_InteropSemaphore_destroy'));
+  const $end_AsyncRT_InteropContext = $.ending($rt, 'AsyncRT_InteropContext_close', ($handle) => $raw.AsyncRT_InteropContext_close($handle), ($status, $isHere) => $e.checkStatus($status, 'AsyncRT_InteropContext_close', $isHere ? $text : undefined));
+  const $end_AsyncRT_InteropBuffer = $.ending($rt, 'AsyncRT_InteropBuffer_release', ($handle) => $raw.AsyncRT_InteropBuffer_release($handle), ($status, $isHere) => $e.checkStatus($status, 'AsyncRT_InteropBuffer_release', $isHere ? $text : undefined));
+  const $end_AsyncRT_InteropMapping = $.ending($rt, 'AsyncRT_InteropMapping_release', ($handle) => $raw.AsyncRT_InteropMapping_release($handle), ($status, $isHere) => $e.checkStatus($status, 'AsyncRT_InteropMapping_release', $isHere ? $text : undefined));
+  const $end_AsyncRT_InteropMemory = $.ending($rt, 'AsyncRT_InteropMemory_release', ($handle) => $raw.AsyncRT_InteropMemory_release($handle), ($status, $isHere) => $e.checkStatus($status, 'AsyncRT_InteropMemory_release', $isHere ? $text : undefined));
+  const $end_AsyncRT_InteropSemaphore = $.ending($rt, 'AsyncRT_InteropSemaphore_destroy', ($handle) => $raw.AsyncRT_InteropSemaphore_destroy($handle), ($status, $isHere) => $e.checkStatus($status, 'AsyncRT_InteropSemaphore_destroy', $isHere ? $text : undefined));
   const $end_AsyncRT_InteropSocket = $.closeDescriptor;
+  const $hold_AsyncRT_InteropBuffer_map = ($handle) => {
+    const $result = $raw.AsyncRT_InteropMapping_create($handle);
+    $e.checkStatus($result.status, 'AsyncRT_InteropMapping_create', $text);
+    const $held = $result.mapping;
+    return () => $end_AsyncRT_InteropMapping($held);
+  };
 
   /**
    * A buffer in device memory: the pointer behind a Mojo `DeviceBuffer` (its `_handle`) of the live runtime, or a
@@ -43,7 +51,7 @@ export function createClasses($rt, $raw) {
      */
     exportFd() {
       const $result = $raw.AsyncRT_DeviceBuffer_export_fd(this.handle);
-      $e.checkStatus($result.status, 'AsyncRT_DeviceBuffer_export_fd');
+      $e.checkStatus($result.status, 'AsyncRT_DeviceBuffer_export_fd', $text);
       return { fd: $result.fd, sizeBytes: $result.sizeBytes, rowPitchBytes: $result.rowPitchBytes, width: $result.width, height: $result.height, format: $result.format };
     }
 
@@ -56,7 +64,7 @@ export function createClasses($rt, $raw) {
      */
     exportDmabuf() {
       const $result = $raw.AsyncRT_DeviceBuffer_export_dmabuf(this.handle);
-      $e.checkStatus($result.status, 'AsyncRT_DeviceBuffer_export_dmabuf');
+      $e.checkStatus($result.status, 'AsyncRT_DeviceBuffer_export_dmabuf', $text);
       return { dmabufFd: $result.dmabufFd, sizeBytes: $result.sizeBytes, strideBytes: $result.strideBytes, width: $result.width, height: $result.height, fourcc: $result.fourcc, modifier: $result.modifier };
     }
   }
@@ -95,7 +103,7 @@ export function createClasses($rt, $raw) {
      */
     static create(deviceContextHandle, initialValue = 0n) {
       const $result = $raw.AsyncRT_Create_timeline_semaphore_fd($.unwrap(deviceContextHandle, DeviceContext, false, 'deviceContextHandle'), initialValue);
-      $e.checkStatus($result.status, 'AsyncRT_Create_timeline_semaphore_fd');
+      $e.checkStatus($result.status, 'AsyncRT_Create_timeline_semaphore_fd', $text);
       return $.wrap(TimelineSemaphoreFd, $result.fd, $end_TimelineSemaphoreFd, null);
     }
 
@@ -109,7 +117,7 @@ export function createClasses($rt, $raw) {
      */
     signal(value) {
       const $result = $raw.AsyncRT_Signal_timeline_semaphore_fd(this.handle, value);
-      $e.checkStatus($result, 'AsyncRT_Signal_timeline_semaphore_fd');
+      $e.checkStatus($result, 'AsyncRT_Signal_timeline_semaphore_fd', $text);
     }
   }
 
@@ -133,7 +141,7 @@ export function createClasses($rt, $raw) {
      */
     static open(options = null, allocationCallbacks = null) {
       const $result = $raw.AsyncRT_InteropContext_open(options, allocationCallbacks);
-      $e.checkStatus($result.status, 'AsyncRT_InteropContext_open');
+      $e.checkStatus($result.status, 'AsyncRT_InteropContext_open', $text);
       return $.wrap(Context, $result.context, $end_AsyncRT_InteropContext, null);
     }
 
@@ -143,7 +151,7 @@ export function createClasses($rt, $raw) {
      */
     static openCuda(cuda, allocationCallbacks = null) {
       const $result = $raw.AsyncRT_InteropContext_open_cuda(cuda, allocationCallbacks);
-      $e.checkStatus($result.status, 'AsyncRT_InteropContext_open_cuda');
+      $e.checkStatus($result.status, 'AsyncRT_InteropContext_open_cuda', $text);
       return $.wrap(Context, $result.context, $end_AsyncRT_InteropContext, null);
     }
 
@@ -153,7 +161,7 @@ export function createClasses($rt, $raw) {
      */
     static openVulkan(vulkan, allocationCallbacks = null) {
       const $result = $raw.AsyncRT_InteropContext_open_vulkan(vulkan, allocationCallbacks);
-      $e.checkStatus($result.status, 'AsyncRT_InteropContext_open_vulkan');
+      $e.checkStatus($result.status, 'AsyncRT_InteropContext_open_vulkan', $text);
       return $.wrap(Context, $result.context, $end_AsyncRT_InteropContext, null);
     }
 
@@ -165,21 +173,21 @@ export function createClasses($rt, $raw) {
      */
     static attach(deviceContextHandle, allocationCallbacks = null) {
       const $result = $raw.AsyncRT_InteropContext_attach($.unwrap(deviceContextHandle, DeviceContext, false, 'deviceContextHandle'), allocationCallbacks);
-      $e.checkStatus($result.status, 'AsyncRT_InteropContext_attach');
+      $e.checkStatus($result.status, 'AsyncRT_InteropContext_attach', $text);
       return $.wrap(Context, $result.context, $end_AsyncRT_InteropContext, null);
     }
 
     /** Tells what a context is: backend, UUIDs, features and native handles. */
     get info() {
       const $result = $raw.AsyncRT_InteropContext_info(this.handle);
-      $e.checkStatus($result.status, 'AsyncRT_InteropContext_info');
+      $e.checkStatus($result.status, 'AsyncRT_InteropContext_info', $text);
       return $result.info;
     }
 
     /** Tells the value by which the core functions know this context. It is valid until the context is closed. */
     get deviceContext() {
       const $result = $raw.AsyncRT_InteropContext_core_handle(this.handle);
-      $e.checkStatus($result.status, 'AsyncRT_InteropContext_core_handle');
+      $e.checkStatus($result.status, 'AsyncRT_InteropContext_core_handle', $text);
       return $.wrap(DeviceContext, $result.handle, null, this);
     }
 
@@ -197,7 +205,7 @@ export function createClasses($rt, $raw) {
         throw $error;
       }
       if (!($result >= 0)) $.keep(null, $kept);
-      $e.checkStatus($result, 'AsyncRT_InteropContext_enqueue_host_function');
+      $e.checkStatus($result, 'AsyncRT_InteropContext_enqueue_host_function', $text);
       $.keep(this, $kept);
     }
   }
@@ -222,7 +230,7 @@ export function createClasses($rt, $raw) {
      */
     static create(context, image, options = null) {
       const $result = $raw.AsyncRT_InteropBuffer_create($.unwrap(context, Context, false, 'context'), image, options);
-      $e.checkStatus($result.status, 'AsyncRT_InteropBuffer_create');
+      $e.checkStatus($result.status, 'AsyncRT_InteropBuffer_create', $text);
       return $.wrap(Buffer, $result.buffer, $end_AsyncRT_InteropBuffer, context);
     }
 
@@ -234,7 +242,7 @@ export function createClasses($rt, $raw) {
      */
     static wrap(context, memory, image = null) {
       const $result = $raw.AsyncRT_InteropBuffer_wrap($.unwrap(context, Context, false, 'context'), memory, image);
-      $e.checkStatus($result.status, 'AsyncRT_InteropBuffer_wrap');
+      $e.checkStatus($result.status, 'AsyncRT_InteropBuffer_wrap', $text);
       return $.wrap(Buffer, $result.buffer, $end_AsyncRT_InteropBuffer, context);
     }
 
@@ -244,20 +252,20 @@ export function createClasses($rt, $raw) {
      */
     describe(image) {
       const $result = $raw.AsyncRT_InteropBuffer_describe(this.handle, image);
-      $e.checkStatus($result, 'AsyncRT_InteropBuffer_describe');
+      $e.checkStatus($result, 'AsyncRT_InteropBuffer_describe', $text);
     }
 
     /** Tells what a buffer is: its place in the allocation, its state and its image description. */
     get info() {
       const $result = $raw.AsyncRT_InteropBuffer_info(this.handle);
-      $e.checkStatus($result.status, 'AsyncRT_InteropBuffer_info');
+      $e.checkStatus($result.status, 'AsyncRT_InteropBuffer_info', $text);
       return $result.info;
     }
 
     /** Tells the value by which the core functions know this buffer. It is valid until the buffer is released. */
     get deviceBuffer() {
       const $result = $raw.AsyncRT_InteropBuffer_core_handle(this.handle);
-      $e.checkStatus($result.status, 'AsyncRT_InteropBuffer_core_handle');
+      $e.checkStatus($result.status, 'AsyncRT_InteropBuffer_core_handle', $text);
       return $.wrap(DeviceBuffer, $result.handle, null, this);
     }
 
@@ -267,7 +275,7 @@ export function createClasses($rt, $raw) {
      */
     view(offsetBytes, sizeBytes) {
       const $result = $raw.AsyncRT_InteropBuffer_view(this.handle, offsetBytes, sizeBytes);
-      $e.checkStatus($result.status, 'AsyncRT_InteropBuffer_view');
+      $e.checkStatus($result.status, 'AsyncRT_InteropBuffer_view', $text);
       return $.wrap(Buffer, $result.view, $end_AsyncRT_InteropBuffer, $.ancestor(Context, this));
     }
 
@@ -277,22 +285,22 @@ export function createClasses($rt, $raw) {
      */
     crop(x, y, width, height) {
       const $result = $raw.AsyncRT_InteropBuffer_crop(this.handle, x, y, width, height);
-      $e.checkStatus($result.status, 'AsyncRT_InteropBuffer_crop');
+      $e.checkStatus($result.status, 'AsyncRT_InteropBuffer_crop', $text);
       return $.wrap(Buffer, $result.view, $end_AsyncRT_InteropBuffer, $.ancestor(Context, this));
     }
 
     /**
      * Maps a buffer into this process and lends the bytes; they are the memory itself, not a copy. The first call
-     * maps, later ones give the same address, and release ends the mapping; to end it earlier, map a view and
-     * release that. The library maps pixels in this call only.
+     * maps, later ones give the same address, and release ends the mapping, unless something holds it; to end it
+     * earlier, map a view and release that. The library maps pixels in this call, and to hold a mapping, only.
      *
      * The memory is coherent: no flush is needed. When the device has finished its work is for the caller to know,
      * with a semaphore.
      */
     bytes() {
       const $result = $raw.AsyncRT_InteropBuffer_map(this.handle);
-      $e.checkStatus($result.status, 'AsyncRT_InteropBuffer_map');
-      return $.lend($rt, this, $result.data);
+      $e.checkStatus($result.status, 'AsyncRT_InteropBuffer_map', $text);
+      return $.lend($rt, this, $result.data, $hold_AsyncRT_InteropBuffer_map);
     }
 
     /**
@@ -301,7 +309,7 @@ export function createClasses($rt, $raw) {
      */
     get nativeHandles() {
       const $result = $raw.AsyncRT_InteropBuffer_native_handles(this.handle);
-      $e.checkStatus($result.status, 'AsyncRT_InteropBuffer_native_handles');
+      $e.checkStatus($result.status, 'AsyncRT_InteropBuffer_native_handles', $text);
       return $result.handles;
     }
 
@@ -316,13 +324,13 @@ export function createClasses($rt, $raw) {
      */
     bind(deviceBufferHandle) {
       const $result = $raw.AsyncRT_InteropBuffer_bind(this.handle, $.unwrap(deviceBufferHandle, DeviceBuffer, false, 'deviceBufferHandle'));
-      $e.checkStatus($result, 'AsyncRT_InteropBuffer_bind');
+      $e.checkStatus($result, 'AsyncRT_InteropBuffer_bind', $text);
     }
 
     /** Ends the binding of a buffer of the runtime and releases it. */
     unbind(deviceBufferHandle) {
       const $result = $raw.AsyncRT_InteropBuffer_unbind(this.handle, $.unwrap(deviceBufferHandle, DeviceBuffer, false, 'deviceBufferHandle'));
-      $e.checkStatus($result, 'AsyncRT_InteropBuffer_unbind');
+      $e.checkStatus($result, 'AsyncRT_InteropBuffer_unbind', $text);
     }
 
     /**
@@ -332,7 +340,7 @@ export function createClasses($rt, $raw) {
      */
     releaseOwnership() {
       const $result = $raw.AsyncRT_InteropBuffer_release_ownership(this.handle);
-      $e.checkStatus($result, 'AsyncRT_InteropBuffer_release_ownership');
+      $e.checkStatus($result, 'AsyncRT_InteropBuffer_release_ownership', $text);
     }
 
     /**
@@ -342,7 +350,7 @@ export function createClasses($rt, $raw) {
      */
     acquireOwnership() {
       const $result = $raw.AsyncRT_InteropBuffer_acquire_ownership(this.handle);
-      $e.checkStatus($result, 'AsyncRT_InteropBuffer_acquire_ownership');
+      $e.checkStatus($result, 'AsyncRT_InteropBuffer_acquire_ownership', $text);
     }
 
     /**
@@ -351,7 +359,7 @@ export function createClasses($rt, $raw) {
      */
     releaseAt(semaphore, value) {
       const $result = $raw.AsyncRT_InteropBuffer_release_at(this.handle, $.unwrap(semaphore, TimelineSemaphore, false, 'semaphore'), value);
-      $e.checkStatus($result, 'AsyncRT_InteropBuffer_release_at');
+      $e.checkStatus($result, 'AsyncRT_InteropBuffer_release_at', $text);
       $.giveAway(this);
     }
 
@@ -361,8 +369,33 @@ export function createClasses($rt, $raw) {
      */
     share(handleType = 1) {
       const $result = $raw.AsyncRT_InteropBuffer_export_handle(this.handle, handleType);
-      $e.checkStatus($result.status, 'AsyncRT_InteropBuffer_export_handle');
+      $e.checkStatus($result.status, 'AsyncRT_InteropBuffer_export_handle', $text);
       return { fd: $result.fd, info: $result.info };
+    }
+  }
+
+  /**
+   * Holds the mapping of a buffer, so that its bytes can be read and written after the buffer and its context have
+   * ended. The value is an index and a generation, always odd and below 2^52, never an address; a stale one is
+   * recognized.
+   */
+  class Mapping extends $.ClosableResource {
+    /** The object of a raw handle. With `owned` it ends the handle; else somebody else does. */
+    static fromHandle($handle, { owned = false } = {}) {
+      return $.wrap(Mapping, $handle, owned ? $end_AsyncRT_InteropMapping : null, null);
+    }
+
+    /**
+     * Holds the mapping of a buffer, which is made if there is none yet: the bytes that map lends stay where they
+     * are until the hold is released, whatever becomes of the buffer and its context. It is for those who cannot
+     * know when the last reader is done, such as a garbage collector while another thread still compresses the
+     * bytes. The memory itself lives as long. On the host nothing else of the buffer does; on a device the
+     * allocation does, with its descriptors.
+     */
+    static create(buffer) {
+      const $result = $raw.AsyncRT_InteropMapping_create($.unwrap(buffer, Buffer, false, 'buffer'));
+      $e.checkStatus($result.status, 'AsyncRT_InteropMapping_create', $text);
+      return $.wrap(Mapping, $result.mapping, $end_AsyncRT_InteropMapping, null);
     }
   }
 
@@ -386,7 +419,7 @@ export function createClasses($rt, $raw) {
      */
     static importHandle(context, fd, info) {
       const $result = $raw.AsyncRT_InteropMemory_import_handle($.unwrap(context, Context, false, 'context'), fd, info);
-      $e.checkStatus($result.status, 'AsyncRT_InteropMemory_import_handle');
+      $e.checkStatus($result.status, 'AsyncRT_InteropMemory_import_handle', $text);
       return $.wrap(Memory, $result.memory, $end_AsyncRT_InteropMemory, context);
     }
 
@@ -396,7 +429,7 @@ export function createClasses($rt, $raw) {
      */
     mapRange(offsetBytes, sizeBytes, image = null) {
       const $result = $raw.AsyncRT_InteropMemory_map_range(this.handle, offsetBytes, sizeBytes, image);
-      $e.checkStatus($result.status, 'AsyncRT_InteropMemory_map_range');
+      $e.checkStatus($result.status, 'AsyncRT_InteropMemory_map_range', $text);
       return $.wrap(Buffer, $result.buffer, $end_AsyncRT_InteropBuffer, $.ancestor(Context, this));
     }
   }
@@ -417,7 +450,7 @@ export function createClasses($rt, $raw) {
      */
     static create(context, initialValue = 0n) {
       const $result = $raw.AsyncRT_InteropSemaphore_create($.unwrap(context, Context, false, 'context'), initialValue);
-      $e.checkStatus($result.status, 'AsyncRT_InteropSemaphore_create');
+      $e.checkStatus($result.status, 'AsyncRT_InteropSemaphore_create', $text);
       return $.wrap(TimelineSemaphore, $result.semaphore, $end_AsyncRT_InteropSemaphore, context);
     }
 
@@ -432,7 +465,7 @@ export function createClasses($rt, $raw) {
      */
     static importHandle(context, fd, info = null) {
       const $result = $raw.AsyncRT_InteropSemaphore_import_handle($.unwrap(context, Context, false, 'context'), fd, info);
-      $e.checkStatus($result.status, 'AsyncRT_InteropSemaphore_import_handle');
+      $e.checkStatus($result.status, 'AsyncRT_InteropSemaphore_import_handle', $text);
       return $.wrap(TimelineSemaphore, $result.semaphore, $end_AsyncRT_InteropSemaphore, context);
     }
 
@@ -442,7 +475,7 @@ export function createClasses($rt, $raw) {
      */
     share(handleType = 1) {
       const $result = $raw.AsyncRT_InteropSemaphore_export_handle(this.handle, handleType);
-      $e.checkStatus($result.status, 'AsyncRT_InteropSemaphore_export_handle');
+      $e.checkStatus($result.status, 'AsyncRT_InteropSemaphore_export_handle', $text);
       return { fd: $result.fd, info: $result.info };
     }
 
@@ -457,14 +490,14 @@ export function createClasses($rt, $raw) {
      */
     asVulkan(vulkan) {
       const $result = $raw.AsyncRT_InteropSemaphore_as_vulkan(this.handle, vulkan);
-      $e.checkStatus($result.status, 'AsyncRT_InteropSemaphore_as_vulkan');
+      $e.checkStatus($result.status, 'AsyncRT_InteropSemaphore_as_vulkan', $text);
       return { vkSemaphore: $result.vkSemaphore, bridged: $result.bridged };
     }
 
     /** Gives back a `VkSemaphore` that `AsyncRT_InteropSemaphore_as_vulkan` returned. */
     releaseVulkan(vkDevice, vkSemaphore) {
       const $result = $raw.AsyncRT_InteropSemaphore_release_vulkan(this.handle, vkDevice, vkSemaphore);
-      $e.checkStatus($result, 'AsyncRT_InteropSemaphore_release_vulkan');
+      $e.checkStatus($result, 'AsyncRT_InteropSemaphore_release_vulkan', $text);
     }
 
     /**
@@ -474,7 +507,7 @@ export function createClasses($rt, $raw) {
      */
     enqueueSignal(context, value) {
       const $result = $raw.AsyncRT_InteropSemaphore_enqueue_signal(this.handle, $.unwrap(context, Context, false, 'context'), value);
-      $e.checkStatus($result, 'AsyncRT_InteropSemaphore_enqueue_signal');
+      $e.checkStatus($result, 'AsyncRT_InteropSemaphore_enqueue_signal', $text);
     }
 
     /**
@@ -485,7 +518,7 @@ export function createClasses($rt, $raw) {
      */
     enqueueWait(context, value, timeoutNs = 18446744073709551615n) {
       const $result = $raw.AsyncRT_InteropSemaphore_enqueue_wait(this.handle, $.unwrap(context, Context, false, 'context'), value, timeoutNs);
-      $e.checkStatus($result, 'AsyncRT_InteropSemaphore_enqueue_wait');
+      $e.checkStatus($result, 'AsyncRT_InteropSemaphore_enqueue_wait', $text);
     }
 
     /**
@@ -494,7 +527,7 @@ export function createClasses($rt, $raw) {
      */
     signal(value) {
       const $result = $raw.AsyncRT_InteropSemaphore_signal(this.handle, value);
-      $e.checkStatus($result, 'AsyncRT_InteropSemaphore_signal');
+      $e.checkStatus($result, 'AsyncRT_InteropSemaphore_signal', $text);
     }
 
     /**
@@ -503,13 +536,13 @@ export function createClasses($rt, $raw) {
      */
     waitSync(value, timeoutNs = 18446744073709551615n) {
       const $result = $raw.AsyncRT_InteropSemaphore_wait(this.handle, value, timeoutNs);
-      $e.checkStatus($result, 'AsyncRT_InteropSemaphore_wait');
+      $e.checkStatus($result, 'AsyncRT_InteropSemaphore_wait', $text);
     }
 
     /** Tells the value that the semaphore has now. It never falls. */
     get value() {
       const $result = $raw.AsyncRT_InteropSemaphore_value(this.handle);
-      $e.checkStatus($result.status, 'AsyncRT_InteropSemaphore_value');
+      $e.checkStatus($result.status, 'AsyncRT_InteropSemaphore_value', $text);
       return $result.value;
     }
 
@@ -519,7 +552,7 @@ export function createClasses($rt, $raw) {
      */
     static waitAnySync(semaphores, values, timeoutNs = 18446744073709551615n) {
       const $result = $raw.AsyncRT_InteropSemaphore_wait_any($.unwrapAll(semaphores, TimelineSemaphore, false, 'semaphores'), values, timeoutNs);
-      $e.checkStatus($result.status, 'AsyncRT_InteropSemaphore_wait_any');
+      $e.checkStatus($result.status, 'AsyncRT_InteropSemaphore_wait_any', $text);
       return $result.index;
     }
 
@@ -529,7 +562,7 @@ export function createClasses($rt, $raw) {
      */
     static waitAllSync(semaphores, values, timeoutNs = 18446744073709551615n) {
       const $result = $raw.AsyncRT_InteropSemaphore_wait_all($.unwrapAll(semaphores, TimelineSemaphore, false, 'semaphores'), values, timeoutNs);
-      $e.checkStatus($result, 'AsyncRT_InteropSemaphore_wait_all');
+      $e.checkStatus($result, 'AsyncRT_InteropSemaphore_wait_all', $text);
     }
 
     /**
@@ -540,10 +573,10 @@ export function createClasses($rt, $raw) {
     wait(value, $options = {}) {
       const $start = ($registration) => {
         const $result = $raw.AsyncRT_InteropSemaphore_wait_async(this.handle, value, $registration);
-        $e.checkStatus($result.status, 'AsyncRT_InteropSemaphore_wait_async');
+        $e.checkStatus($result.status, 'AsyncRT_InteropSemaphore_wait_async', $text);
         return $result;
       };
-      const $cancel = ($started) => $.callAside($rt, 'AsyncRT_InteropWait_cancel', $raw.AsyncRT_InteropWait_cancel, [$started.wait], ($status) => $e.checkStatus($status, 'AsyncRT_InteropWait_cancel'));
+      const $cancel = ($started) => $.callAside($rt, 'AsyncRT_InteropWait_cancel', $raw.AsyncRT_InteropWait_cancel, [$started.wait], ($status, $isHere) => $e.checkStatus($status, 'AsyncRT_InteropWait_cancel', $isHere ? $text : undefined));
       const $settle = (result, value) => {
         $e.checkStatus(result, 'AsyncRT_InteropSemaphore_wait_async');
         return value;
@@ -560,7 +593,7 @@ export function createClasses($rt, $raw) {
      */
     waitEventfd(value) {
       const $result = $raw.AsyncRT_InteropSemaphore_wait_eventfd(this.handle, value);
-      $e.checkStatus($result.status, 'AsyncRT_InteropSemaphore_wait_eventfd');
+      $e.checkStatus($result.status, 'AsyncRT_InteropSemaphore_wait_eventfd', $text);
       return { fd: $result.fd, wait: $.wrap(Wait, $result.wait, null, this) };
     }
   }
@@ -584,7 +617,7 @@ export function createClasses($rt, $raw) {
      */
     cancel() {
       const $result = $raw.AsyncRT_InteropWait_cancel(this.handle);
-      $e.checkStatus($result, 'AsyncRT_InteropWait_cancel');
+      $e.checkStatus($result, 'AsyncRT_InteropWait_cancel', $text);
     }
   }
 
@@ -604,14 +637,14 @@ export function createClasses($rt, $raw) {
      */
     static listen(path) {
       const $result = $raw.AsyncRT_InteropSocket_listen(path);
-      $e.checkStatus($result.status, 'AsyncRT_InteropSocket_listen');
+      $e.checkStatus($result.status, 'AsyncRT_InteropSocket_listen', $text);
       return $.wrap(Socket, $result.socket, $end_AsyncRT_InteropSocket, null);
     }
 
     /** Accepts the next connection to a listening socket. */
     accept(timeoutNs = 18446744073709551615n) {
       const $result = $raw.AsyncRT_InteropSocket_accept(this.handle, timeoutNs);
-      $e.checkStatus($result.status, 'AsyncRT_InteropSocket_accept');
+      $e.checkStatus($result.status, 'AsyncRT_InteropSocket_accept', $text);
       return $.wrap(Socket, $result.socket, $end_AsyncRT_InteropSocket, null);
     }
 
@@ -621,7 +654,7 @@ export function createClasses($rt, $raw) {
      */
     static connect(path) {
       const $result = $raw.AsyncRT_InteropSocket_connect(path);
-      $e.checkStatus($result.status, 'AsyncRT_InteropSocket_connect');
+      $e.checkStatus($result.status, 'AsyncRT_InteropSocket_connect', $text);
       return $.wrap(Socket, $result.socket, $end_AsyncRT_InteropSocket, null);
     }
 
@@ -631,7 +664,7 @@ export function createClasses($rt, $raw) {
      */
     send(data, descriptors = null, timeoutNs = 18446744073709551615n) {
       const $result = $raw.AsyncRT_InteropSocket_send(this.handle, data, descriptors, timeoutNs);
-      $e.checkStatus($result, 'AsyncRT_InteropSocket_send');
+      $e.checkStatus($result, 'AsyncRT_InteropSocket_send', $text);
     }
 
     /**
@@ -644,7 +677,7 @@ export function createClasses($rt, $raw) {
      */
     receive(timeoutNs = 18446744073709551615n) {
       const $result = $raw.AsyncRT_InteropSocket_receive(this.handle, timeoutNs);
-      $e.checkStatus($result.status, 'AsyncRT_InteropSocket_receive');
+      $e.checkStatus($result.status, 'AsyncRT_InteropSocket_receive', $text);
       return { data: $result.data, descriptors: $result.descriptors };
     }
   }
@@ -655,6 +688,7 @@ export function createClasses($rt, $raw) {
     TimelineSemaphoreFd,
     Context,
     Buffer,
+    Mapping,
     Memory,
     TimelineSemaphore,
     Wait,
@@ -666,7 +700,7 @@ export function createClasses($rt, $raw) {
      */
     version() {
       const $result = $raw.AsyncRT_Interop_version();
-      $e.checkStatus($result.status, 'AsyncRT_Interop_version');
+      $e.checkStatus($result.status, 'AsyncRT_Interop_version', $text);
       return { major: $result.major, minor: $result.minor, patch: $result.patch };
     },
 
@@ -676,14 +710,14 @@ export function createClasses($rt, $raw) {
      */
     libraryFeatures() {
       const $result = $raw.AsyncRT_Interop_library_features();
-      $e.checkStatus($result.status, 'AsyncRT_Interop_library_features');
+      $e.checkStatus($result.status, 'AsyncRT_Interop_library_features', $text);
       return $result.features;
     },
 
     /** Tells the facts of a pixel format: what its channels are, and what Vulkan, OpenGL and DRM call it. */
     formatInfo(format) {
       const $result = $raw.AsyncRT_Interop_format_info(format);
-      $e.checkStatus($result.status, 'AsyncRT_Interop_format_info');
+      $e.checkStatus($result.status, 'AsyncRT_Interop_format_info', $text);
       return $result.info;
     },
 
@@ -700,13 +734,13 @@ export function createClasses($rt, $raw) {
     /** Closes a descriptor. It is closed even if an error other than -EBADF is returned. */
     closeDescriptor(fd) {
       const $result = $raw.AsyncRT_Interop_close_descriptor(fd);
-      $e.checkStatus($result, 'AsyncRT_Interop_close_descriptor');
+      $e.checkStatus($result, 'AsyncRT_Interop_close_descriptor', $text);
     },
 
     /** Duplicates a descriptor: both refer to the same open file description. */
     duplicateDescriptor(fd) {
       const $result = $raw.AsyncRT_Interop_duplicate_descriptor(fd);
-      $e.checkStatus($result.status, 'AsyncRT_Interop_duplicate_descriptor');
+      $e.checkStatus($result.status, 'AsyncRT_Interop_duplicate_descriptor', $text);
       return $result.fd;
     },
 
@@ -716,7 +750,7 @@ export function createClasses($rt, $raw) {
      */
     sameDescription(firstFd, secondFd) {
       const $result = $raw.AsyncRT_Interop_same_description(firstFd, secondFd);
-      $e.checkStatus($result.status, 'AsyncRT_Interop_same_description');
+      $e.checkStatus($result.status, 'AsyncRT_Interop_same_description', $text);
       return $result.same;
     },
   };

@@ -20,13 +20,15 @@ export class AbiError extends Error {
   /**
    * @param code Positive error number.
    * @param call The C function that failed.
+   * @param text What the library says about it, or empty.
    */
-  constructor(code, call) {
+  constructor(code, call, text = '') {
     const codeName = names.get(code) ?? `ERRNO_${code}`;
-    super(`${call}: ${codeName} (${code})`);
+    super(`${call}: ${codeName} (${code})${text === '' ? '' : `: ${text}`}`);
     this.code = code;
     this.codeName = codeName;
     this.call = call;
+    this.text = text;
   }
 
   get name() {
@@ -35,6 +37,6 @@ export class AbiError extends Error {
 }
 
 /** Throws if a status is a failure. */
-export function checkStatus(status, call) {
-  if (status < 0) throw new AbiError(-status, call);
+export function checkStatus(status, call, text) {
+  if (status < 0) throw new AbiError(-status, call, text?.());
 }

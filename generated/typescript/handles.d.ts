@@ -70,6 +70,18 @@ export type BufferHandle = bigint & { readonly [brand]: 'AsyncRT_InteropBuffer' 
  */
 export declare const BufferHandle: { fromAddress(address: bigint): BufferHandle; toAddress(handle: BufferHandle): bigint };
 /**
+ * Raw handle: Holds the mapping of a buffer, so that its bytes can be read and written after the buffer and its
+ * context have ended. The value is an index and a generation, always odd and below 2^52, never an address; a
+ * stale one is recognized.
+ */
+export type MappingHandle = bigint & { readonly [brand]: 'AsyncRT_InteropMapping' };
+/**
+ * Raw handle: Holds the mapping of a buffer, so that its bytes can be read and written after the buffer and its
+ * context have ended. The value is an index and a generation, always odd and below 2^52, never an address; a
+ * stale one is recognized.
+ */
+export declare const MappingHandle: { fromAddress(address: bigint): MappingHandle; toAddress(handle: MappingHandle): bigint };
+/**
  * Raw handle: Imported memory, of which ranges can be mapped as buffers. The value is an index and a generation,
  * always odd and below 2^52, never an address; a stale one is recognized.
  */

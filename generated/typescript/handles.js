@@ -68,6 +68,18 @@ export const BufferHandle = Object.freeze({
 });
 
 /**
+ * Raw handle: Holds the mapping of a buffer, so that its bytes can be read and written after the buffer and its
+ * context have ended. The value is an index and a generation, always odd and below 2^52, never an address; a
+ * stale one is recognized.
+ */
+export const MappingHandle = Object.freeze({
+  /** The handle at an address, or with a number. */
+  fromAddress: (address) => $.checkUsize(address, 'address'),
+  /** The address or number of a handle. */
+  toAddress: (handle) => $.checkUsize(handle, 'handle'),
+});
+
+/**
  * Raw handle: Imported memory, of which ranges can be mapped as buffers. The value is an index and a generation,
  * always odd and below 2^52, never an address; a stale one is recognized.
  */

@@ -31,6 +31,8 @@ export function createRaw($rt) {
   const $$AsyncRT_InteropBuffer_view = $rt.function('AsyncRT_InteropBuffer_view');
   const $$AsyncRT_InteropBuffer_crop = $rt.function('AsyncRT_InteropBuffer_crop');
   const $$AsyncRT_InteropBuffer_map = $rt.function('AsyncRT_InteropBuffer_map');
+  const $$AsyncRT_InteropMapping_create = $rt.function('AsyncRT_InteropMapping_create');
+  const $$AsyncRT_InteropMapping_release = $rt.function('AsyncRT_InteropMapping_release');
   const $$AsyncRT_InteropBuffer_native_handles = $rt.function('AsyncRT_InteropBuffer_native_handles');
   const $$AsyncRT_InteropBuffer_bind = $rt.function('AsyncRT_InteropBuffer_bind');
   const $$AsyncRT_InteropBuffer_unbind = $rt.function('AsyncRT_InteropBuffer_unbind');
@@ -440,8 +442,8 @@ export function createRaw($rt) {
 
     /**
      * Maps a buffer into this process and lends the bytes; they are the memory itself, not a copy. The first call
-     * maps, later ones give the same address, and release ends the mapping; to end it earlier, map a view and
-     * release that. The library maps pixels in this call only.
+     * maps, later ones give the same address, and release ends the mapping, unless something holds it; to end it
+     * earlier, map a view and release that. The library maps pixels in this call, and to hold a mapping, only.
      *
      * The memory is coherent: no flush is needed. When the device has finished its work is for the caller to know,
      * with a semaphore.
@@ -455,6 +457,33 @@ export function createRaw($rt) {
       } finally {
         $rt.memory.leave($at);
       }
+    },
+
+    /**
+     * Holds the mapping of a buffer, which is made if there is none yet: the bytes that map lends stay where they
+     * are until the hold is released, whatever becomes of the buffer and its context. It is for those who cannot
+     * know when the last reader is done, such as a garbage collector while another thread still compresses the
+     * bytes. The memory itself lives as long. On the host nothing else of the buffer does; on a device the
+     * allocation does, with its descriptors.
+     */
+    AsyncRT_InteropMapping_create(buffer) {
+      const $at = $rt.memory.enter(16);
+      const $block = $rt.memory.block;
+      try {
+        const $result = $$AsyncRT_InteropMapping_create($.checkUsize($.nonZero(buffer, 0n, 'buffer'), 'buffer'), $block.base + $at);
+        return { status: $result, mapping: $.getUsize($block.view, $at) };
+      } finally {
+        $rt.memory.leave($at);
+      }
+    },
+
+    /**
+     * Releases the hold on a mapping. The mapping ends if the buffer has ended and nothing else holds it.
+     *
+     * The handle has ended even if an error is returned.
+     */
+    AsyncRT_InteropMapping_release(mapping) {
+      return $$AsyncRT_InteropMapping_release($.checkUsize($.nonZero(mapping, 0n, 'mapping'), 'mapping'));
     },
 
     /**

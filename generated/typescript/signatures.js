@@ -3,7 +3,7 @@
 import { platform, pointerSize, select } from './runtime/platform.js';
 
 export const signatures = {
-  documentHash: '2b4111d4ab28e6dd3e56ed858c1a7019a642faa32bf2c257d9ff3cbe2ff9f1c1',
+  documentHash: 'a579c7894c4947beb439caf7483a98151bf4a1e4960c43c6d5965673caf84903',
   aggregates: {
   },
   functions: {
@@ -31,6 +31,8 @@ export const signatures = {
     AsyncRT_InteropBuffer_view: { parameters: ['usize', 'u64', 'u64', 'pointer'], result: 'i32' },
     AsyncRT_InteropBuffer_crop: { parameters: ['usize', 'u32', 'u32', 'u32', 'u32', 'pointer'], result: 'i32' },
     AsyncRT_InteropBuffer_map: { parameters: ['usize', 'pointer', 'pointer'], result: 'i32' },
+    AsyncRT_InteropMapping_create: { parameters: ['usize', 'pointer'], result: 'i32' },
+    AsyncRT_InteropMapping_release: { parameters: ['usize'], result: 'i32' },
     AsyncRT_InteropBuffer_native_handles: { parameters: ['usize', 'pointer'], result: 'i32' },
     AsyncRT_InteropBuffer_bind: { parameters: ['usize', 'usize'], result: 'i32' },
     AsyncRT_InteropBuffer_unbind: { parameters: ['usize', 'usize'], result: 'i32' },

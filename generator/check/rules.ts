@@ -4,8 +4,9 @@ import { noEnumeratorCycles, noParentCycles, noTypeCycles } from './rules/cycles
 import { documentation } from './rules/documentation.ts';
 import { enumeratorDefinitions, enumeratorValuesFit, formatFacts } from './rules/enums.ts';
 import { freeing } from './rules/freeing.ts';
-import { declaredErrors, errorConvention, successCodes } from './rules/functions.ts';
+import { declaredErrors, errorConvention, errorText, successCodes } from './rules/functions.ts';
 import { lifetimes, optionalThings, roles } from './rules/handles.ts';
+import { holds } from './rules/holds.ts';
 import { pages } from './rules/pages.ts';
 import { knownHeadersAndGroups, knownKinds, knownTypes, typesInTheirPlace } from './rules/references.ts';
 import { requirements } from './rules/requirements.ts';
@@ -41,7 +42,9 @@ export const rules: readonly Rule[] = [
   roles,
   optionalThings,
   freeing,
+  holds,
   errorConvention,
+  errorText,
   successCodes,
   declaredErrors,
   requirements,

@@ -68,6 +68,16 @@ export const structureMessages = {
     severity: 'error',
     text: (p: { name: string }) => `${quote(p.name)} cancels an asynchronous function, but has no role of its own`,
   },
+  E_HOLD: {
+    severity: 'error',
+    text: (p: { name: string; handle: string }) =>
+      `${quote(p.name)} must be the constructor of an owned handle without parent, with a ${p.handle} as its only input`,
+  },
+  E_ERROR_TEXT: {
+    severity: 'error',
+    text: (p: { name: string }) =>
+      `${quote(p.name)} must take no parameters, return a \`string\` that the library keeps, and not be optional`,
+  },
   E_OPTIONAL_NEEDED: {
     severity: 'error',
     text: (p: { name: string; by: string }) =>

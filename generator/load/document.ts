@@ -248,6 +248,10 @@ export interface Errors {
    */
   success?: [string, ...string[]];
   /**
+   * Function without parameters that tells, as a `string`, what went wrong in the last call of this thread that failed. Languages that turn failures into exceptions put it into the message.
+   */
+  text?: string;
+  /**
    * Errno names that functions may return, each with its general meaning; only with the convention `negative_errno`.
    */
   codes?: ErrorCode[];
@@ -995,6 +999,10 @@ export interface FunctionEntry {
    * A strict ASCII identifier: a letter, then letters, digits and underscores.
    */
   cancel?: string;
+  /**
+   * A strict ASCII identifier: a letter, then letters, digits and underscores.
+   */
+  hold?: string;
   /**
    * Its parameters.
    */

@@ -63,13 +63,14 @@ function buildConstants(document: AbiDocument, groups: readonly Group[], scope: 
 function buildErrors(document: AbiDocument, types: readonly DeclaredType[]): ErrorConvention {
   const { errors } = document;
   if (errors === undefined) return { kind: 'none' };
+  const text = errors.text ?? null;
   if (errors.convention === 'negative_errno')
-    return { kind: 'negative_errno', codes: (errors.codes ?? []).map(({ name, doc }) => ({ name, doc })) };
+    return { kind: 'negative_errno', text, codes: (errors.codes ?? []).map(({ name, doc }) => ({ name, doc })) };
   const type = types.find((candidate) => candidate.name === errors.type);
   if (type?.kind !== 'enum') throw new Error(`${errors.type} is not an enum`);
   const success = (errors.success ?? []).flatMap((name) => type.enumerators.find((item) => item.name === name) ?? []);
   const codes = type.enumerators.filter((item) => !success.includes(item)).map(({ name, doc }) => ({ name, doc }));
-  return { kind: 'enum', type, success, codes };
+  return { kind: 'enum', text, type, success, codes };
 }
 
 function macroPrefix(document: AbiDocument): string {

@@ -49,6 +49,7 @@ function functionDeclaration(
     role,
     self: selfOf(handle, role, params),
     cancel: entry.cancel ?? null,
+    hold: entry.hold ?? null,
     resultName: entry.result_name ?? null,
     params,
     returns,

@@ -9,11 +9,13 @@ import type { ErrorConvention } from './error_convention.ts';
 import type { CheckExpression } from './expression.ts';
 import type { Format } from './format.ts';
 import type { Page } from './page.ts';
+import type { Role } from './role.ts';
 import type { Field, Parameter, ReturnValue, Value } from './slot.ts';
 
 export type * from './error_convention.ts';
 export type * from './format.ts';
 export type * from './page.ts';
+export type * from './role.ts';
 export type * from './slot.ts';
 
 /** Where a thing stands in the document, as the steps of a JSON pointer. */
@@ -216,24 +218,14 @@ export interface Requirement {
   readonly path: Path;
 }
 
-export type Role =
-  | 'constructor'
-  | 'method'
-  | 'getter'
-  | 'static'
-  | 'destructor'
-  | 'consumer'
-  | 'retain'
-  | 'release'
-  | 'async'
-  | 'cancel';
-
 export interface FunctionDeclaration extends GroupedDeclaration {
   readonly handle: HandleType | null;
   readonly role: Role | null;
   /** The first parameter that is the handle of the class, where the role has one; else null. */
   readonly self: Parameter | null;
   readonly cancel: string | null;
+  /** Constructor of what keeps the lent memory valid, or null. */
+  readonly hold: string | null;
   /** Name of the type that gathers what comes out, or null: it is derived. */
   readonly resultName: string | null;
   readonly params: readonly Parameter[];

@@ -49,6 +49,19 @@ const char *violate_memory_is_live(AsyncRT_InteropMemory *memory) {
     return NULL;
 }
 
+const char *violate_mapping_is_live(AsyncRT_InteropMapping *mapping) {
+    const unsigned round = suite_round(shapes);
+    if (round < 3) {
+        *mapping = never_a_handle(round);
+        return NULL;
+    }
+    const char *const reason = suite_make_AsyncRT_InteropMapping(mapping);
+    if (reason != NULL) return reason;
+    suite_forget((uint64_t)(uintptr_t)*mapping);
+    SUITE_ANSWERS(0, library.AsyncRT_InteropMapping_release(*mapping));
+    return NULL;
+}
+
 static const char *dead_semaphore(AsyncRT_InteropSemaphore *semaphore, unsigned round) {
     if (round < 3) {
         *semaphore = never_a_handle(round);

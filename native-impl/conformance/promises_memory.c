@@ -205,6 +205,28 @@ void promise_view_keeps_owner_alive(const struct suite_function *function) {
     SUITE_ANSWERS(0, library.AsyncRT_InteropBuffer_release(view));
 }
 
+void promise_mapping_outlives_buffer(const struct suite_function *function) {
+    (void)function;
+    AsyncRT_InteropContext context = NULL;
+    SUITE_ANSWERS(0, library.AsyncRT_InteropContext_open(NULL, NULL, &context));
+    const AsyncRT_InteropBuffer buffer = need_buffer(context, &usual_image);
+    uint64_t size = 0;
+    unsigned char *const bytes = map_buffer(buffer, &size);
+    fill(bytes, size, 9);
+    AsyncRT_InteropMapping first = NULL;
+    AsyncRT_InteropMapping second = NULL;
+    SUITE_ANSWERS(0, library.AsyncRT_InteropMapping_create(buffer, &first));
+    SUITE_ANSWERS(0, library.AsyncRT_InteropMapping_create(buffer, &second));
+    SUITE_EXPECT(first != second);
+    SUITE_ANSWERS(0, library.AsyncRT_InteropMapping_release(first));
+    SUITE_ANSWERS(0, library.AsyncRT_InteropBuffer_release(buffer));
+    SUITE_ANSWERS(0, library.AsyncRT_InteropContext_close(context));
+    for (uint64_t index = 0; index < size; ++index) SUITE_EXPECT(bytes[index] == (unsigned char)(index * 7 + 9));
+    bytes[0] = 1;
+    SUITE_EXPECT(bytes[0] == 1);
+    SUITE_ANSWERS(0, library.AsyncRT_InteropMapping_release(second));
+}
+
 void promise_wrapped_memory_is_untouched(const struct suite_function *function) {
     unsigned char *const bytes = aligned_alloc(4096, 8192);
     AsyncRT_InteropExternalMemory memory;

@@ -174,6 +174,8 @@ const Case cases[] = {
     {"AsyncRT_InteropMemory_import_handle", EINVAL, "memory file", ON { return AsyncRT_InteropMemory_import_handle(w.context, w.null, &w.info, o.out<AsyncRT_InteropMemory>()); }},
     {"AsyncRT_InteropMemory_import_handle", EINVAL, "smaller", ON { return AsyncRT_InteropMemory_import_handle(w.context, w.timeline_fd, &w.info, o.out<AsyncRT_InteropMemory>()); }},
     {"AsyncRT_InteropMemory_map_range", EINVAL, "beyond the memory", ON { return AsyncRT_InteropMemory_map_range(w.memory, 1, UINT64_MAX, nullptr, o.out<AsyncRT_InteropBuffer>()); }},
+    {"AsyncRT_InteropMapping_create", EINVAL, "not live", ON { IGNORE(w); return AsyncRT_InteropMapping_create(nullptr, o.out<AsyncRT_InteropMapping>()); }},
+    {"AsyncRT_InteropMapping_release", EINVAL, "not live", ON { IGNORE(w), IGNORE(o); return AsyncRT_InteropMapping_release(nullptr); }},
     {"AsyncRT_InteropMemory_release", EINVAL, "not live", ON { IGNORE(w), IGNORE(o); return AsyncRT_InteropMemory_release(nullptr); }},
     {"AsyncRT_InteropSemaphore_create", EINVAL, "not open", ON { IGNORE(w); return AsyncRT_InteropSemaphore_create(nullptr, 0, o.out<AsyncRT_InteropSemaphore>()); }},
     {"AsyncRT_InteropSemaphore_import_handle", EINVAL, "timeline", ON { return AsyncRT_InteropSemaphore_import_handle(w.context, w.memory_fd, nullptr, o.out<AsyncRT_InteropSemaphore>()); }},

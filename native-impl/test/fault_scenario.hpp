@@ -47,6 +47,8 @@ inline void memory(AsyncRT_InteropContext context) {
     Out<void *> data;
     Out<std::uint64_t> size;
     if (TRY(data, AsyncRT_InteropBuffer_map(buffer.get(), &data.value, &size.value))) *static_cast<char *>(data.get()) = 1;
+    Out<AsyncRT_InteropMapping> hold;
+    const bool is_held = TRY(hold, AsyncRT_InteropMapping_create(buffer.get(), &hold.value));
     const bool has_view = TRY(view, AsyncRT_InteropBuffer_crop(buffer.get(), 1, 1, 5, 5, &view.value));
     Out<std::uint64_t> core_size;
     Out<std::uint32_t> pitch, width, height;
@@ -70,6 +72,7 @@ inline void memory(AsyncRT_InteropContext context) {
     }
     if (has_view) OK(AsyncRT_InteropBuffer_release(view.get()));
     OK(AsyncRT_InteropBuffer_release(buffer.get()));
+    if (is_held) OK(AsyncRT_InteropMapping_release(hold.get()));
 }
 
 inline void core_timeline(AsyncRT_InteropContext context) {

@@ -12,10 +12,19 @@ import { nameCases } from './cases/names.ts';
 import { pageCases } from './cases/pages.ts';
 import { slotCases } from './cases/slots.ts';
 import { structureCases } from './cases/structure.ts';
+import { textAndHoldCases } from './cases/texts_and_holds.ts';
 import { valueCases } from './cases/values.ts';
 
 const assets = assetsFromSource();
-const cases = [...nameCases, ...valueCases, ...slotCases, ...structureCases, ...functionCases, ...pageCases];
+const cases = [
+  ...nameCases,
+  ...valueCases,
+  ...slotCases,
+  ...structureCases,
+  ...functionCases,
+  ...pageCases,
+  ...textAndHoldCases,
+];
 
 /** The text of a changed copy of the base document, and what the compiler says about it. */
 async function diagnose(change: (draft: Draft) => void) {

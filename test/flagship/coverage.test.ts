@@ -72,6 +72,7 @@ describe('the extension offers', () => {
       TimelineSemaphoreFd: [],
       Context: ['AsyncRT_InteropContext_close'],
       Buffer: ['AsyncRT_InteropBuffer_release'],
+      Mapping: ['AsyncRT_InteropMapping_release'],
       Memory: ['AsyncRT_InteropMemory_release'],
       Semaphore: ['AsyncRT_InteropSemaphore_destroy'],
       Wait: [],

@@ -18,6 +18,7 @@ export const extensionFunctions: readonly {
   { area: 'buffer', offer: 'handle for the core', functions: ['Buffer_core_handle'] },
   { area: 'buffer', offer: 'view and crop', functions: ['Buffer_view', 'Buffer_crop'] },
   { area: 'buffer', offer: 'map', functions: ['Buffer_map'] },
+  { area: 'buffer', offer: 'hold a mapping', functions: ['Mapping_create', 'Mapping_release'] },
   { area: 'buffer', offer: 'native handles', functions: ['Buffer_native_handles'] },
   { area: 'buffer', offer: 'bind a buffer of the runtime', functions: ['Buffer_bind', 'Buffer_unbind'] },
   {

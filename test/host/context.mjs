@@ -45,5 +45,11 @@ export async function collectGarbage() {
   }
 }
 
+/** Collects garbage until something holds, which must come. */
+export async function collectUntil(holds) {
+  for (let round = 0; round < 200 && !holds(); round += 1) await collectGarbage();
+  assert.ok(holds(), `${holds} has not come true`);
+}
+
 export const isDeno = globalThis.Deno !== undefined;
 export const given = isDeno ? globalThis.Deno.args : process.argv.slice(2);

@@ -33,6 +33,24 @@ export const errorConvention: Rule = {
   },
 };
 
+export const errorText: Rule = {
+  name: 'error-text',
+  doc: 'The function that tells what went wrong takes nothing, returns a string, and is always there.',
+  check({ document, symbols, report }) {
+    const name = document.errors?.text;
+    const path: Path = ['errors', 'text'];
+    if (name === undefined || !mustBeKnown(report, 'function', name, symbols.functions.keys(), path)) return;
+    const entry = symbols.functions.get(name)?.entry;
+    if (entry === undefined) return;
+    const { returns } = entry;
+    const isText =
+      typeof returns === 'string'
+        ? symbols.resolveBuiltin(returns) === 'string'
+        : symbols.resolveBuiltin(returns.type) === 'string' && returns.ownership !== 'caller';
+    if (entry.params.length > 0 || !isText || entry.optional === true) report('E_ERROR_TEXT', { path }, { name });
+  },
+};
+
 export const successCodes: Rule = {
   name: 'success-codes',
   doc: 'A function that returns the status enum may say which of the codes of success it returns.',

@@ -2,9 +2,9 @@
 
 import type { CallbackType, FunctionDeclaration, Model, Parameter } from '../../model/model.ts';
 import { enumOf, handleOf, resolveAlias } from '../../model/queries.ts';
-import { jsKey, jsString } from '../shared/encode/javascript.ts';
+import { jsKey } from '../shared/encode/javascript.ts';
 import { asideCall } from './aside.ts';
-import { signatureCode, statusEnum } from './call.ts';
+import { checkCode, signatureCode, statusEnum } from './call.ts';
 import { handlerInputs } from './callbacks.ts';
 import { argumentCode } from './classes.ts';
 import type { Lines } from './lines.ts';
@@ -79,7 +79,7 @@ export function addAsync(lines: Lines, declared: FunctionDeclaration, model: Mod
       );
       lines.add(`const $result = $raw.${declared.name}(${values.join(', ')});`);
       if (declared.returns.isStatus)
-        lines.add(`$e.checkStatus(${several ? '$result.status' : '$result'}, ${jsString(declared.name)});`);
+        lines.add(`${checkCode(model, several ? '$result.status' : '$result', declared.name)};`);
       lines.add('return $result;');
     });
     const aside = cancel === null ? null : asideCall(cancel, cancelArguments(declared, cancel, model), model);
@@ -88,10 +88,7 @@ export function addAsync(lines: Lines, declared: FunctionDeclaration, model: Mod
       const call = `$raw.${cancel.name}(${cancelArguments(declared, cancel, model).join(', ')})`;
       lines.block('const $cancel = ($started) => {', '};', () => {
         const status = resultsOf(cancel).length > 1 ? `${call}.status` : call;
-        lines.add(
-          cancel.returns.isStatus ? `$e.checkStatus(${status}, ${jsString(cancel.name)});` : `${call};`,
-          'return null;',
-        );
+        lines.add(cancel.returns.isStatus ? `${checkCode(model, status, cancel.name)};` : `${call};`, 'return null;');
       });
     }
     const handler = handlerInputs(type);
@@ -99,7 +96,7 @@ export function addAsync(lines: Lines, declared: FunctionDeclaration, model: Mod
     const values = completionValues(type, model);
     const [first] = values;
     lines.block(`const $settle = (${handler.map(parameterName).join(', ')}) => {`, '};', () => {
-      if (status !== null) lines.add(`$e.checkStatus(${parameterName(status)}, ${jsString(declared.name)});`);
+      if (status !== null) lines.add(`${checkCode(model, parameterName(status), declared.name, { isOfCall: false })};`);
       if (values.length === 1 && first !== undefined) lines.add(`return ${parameterName(first)};`);
       else if (values.length > 1)
         lines.add(`return { ${values.map((value) => jsKey(parameterName(value))).join(', ')} };`);

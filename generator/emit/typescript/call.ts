@@ -47,6 +47,20 @@ export function successCode(model: Model, status: string): string {
   return `${status} >= 0`;
 }
 
+/** The function that tells what went wrong, or null. */
+export function errorTextOf({ errors }: Model): string | null {
+  return errors.kind === 'none' ? null : errors.text;
+}
+
+/**
+ * Code that throws if a status is a failure. The library says what went wrong on the thread that made the call, so its text is asked for only where the
+ * status has just come back from one.
+ */
+export function checkCode(model: Model, status: string, call: string, { isOfCall = true } = {}): string {
+  const hasText = isOfCall && errorTextOf(model) !== null;
+  return `$e.checkStatus(${status}, ${jsString(call)}${hasText ? ', $text' : ''})`;
+}
+
 /** The status enum, where the convention is one. */
 export function statusEnum(model: Model): EnumType | null {
   return model.errors.kind === 'enum' ? model.errors.type : null;

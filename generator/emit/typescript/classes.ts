@@ -5,8 +5,9 @@ import { handleOf, typesOfKind } from '../../model/queries.ts';
 import { jsDoc, jsKey, jsString } from '../shared/encode/javascript.ts';
 import { asideEnd } from './aside.ts';
 import { addAsync } from './async.ts';
-import { signatureCode, successCode } from './call.ts';
+import { checkCode, errorTextOf, signatureCode, successCode } from './call.ts';
 import { declarationTags } from './constants.ts';
+import { addHold, holdName } from './hold.ts';
 import { Lines } from './lines.ts';
 import { functionName, isStatic, memberName, parameterName, typeName } from './names.ts';
 import { callbackOf, inputsOf, isLentArray, type Result, resultsOf } from './slots.ts';
@@ -104,7 +105,7 @@ function wrapCode(result: Result, value: string, declared: FunctionDeclaration, 
   const slot = result.parameter ?? result.returns;
   const handle = slot === null ? null : handleOf(slot.type);
   if (result.parameter !== null && isLentArray(result.parameter) && !isStatic(declared))
-    return `$.lend($rt, this, ${value})`;
+    return `$.lend($rt, this, ${value}${declared.hold === null ? '' : `, ${holdName(declared)}`})`;
   if (slot === null || handle === null || slot.shape.pointers.length > (result.parameter === null ? 0 : 1))
     return value;
   const isOwn = slot.ownership === 'caller' || (declared.role === 'constructor' && handle === declared.handle);
@@ -145,7 +146,7 @@ function addBody(lines: Lines, declared: FunctionDeclaration, model: Model): voi
   const status = all.length === 1 ? '$result' : '$result.status';
   for (const parameter of taken) if (parameter.ownership === 'callee') lines.add(takenCode(parameter));
   if (isStatus && keeps) lines.add(`if (!(${successCode(model, status)})) $.keep(null, $kept);`);
-  if (isStatus) lines.add(`$e.checkStatus(${status}, ${jsString(declared.name)});`);
+  if (isStatus) lines.add(`${checkCode(model, status, declared.name)};`);
   for (const parameter of taken) if (parameter.ownership !== 'callee') lines.add(takenCode(parameter));
   if (declared.role === 'consumer' && !taken.some((parameter) => parameter === declared.self))
     lines.add('$.giveAway(this);');
@@ -199,9 +200,7 @@ function addEnd(lines: Lines, handle: HandleType, model: Model): void {
   while (values[values.length - 1] === 'undefined') values.pop();
   const call = `$raw.${end.name}(${values.join(', ')})`;
   const status = resultsOf(end).length > 1 ? `${call}.status` : call;
-  lines.add(
-    `const ${name} = ($handle) => ${end.returns.isStatus ? `$e.checkStatus(${status}, ${jsString(end.name)})` : call};`,
-  );
+  lines.add(`const ${name} = ($handle) => ${end.returns.isStatus ? checkCode(model, status, end.name) : call};`);
 }
 
 function addClass(lines: Lines, handle: HandleType, model: Model): void {
@@ -223,7 +222,7 @@ function addClass(lines: Lines, handle: HandleType, model: Model): void {
       lines.block('clone() {', '}', () => {
         const call = `$raw.${retain.name}(this.handle)`;
         const status = resultsOf(retain).length > 1 ? `${call}.status` : call;
-        lines.add(retain.returns.isStatus ? `$e.checkStatus(${status}, ${jsString(retain.name)});` : `${call};`);
+        lines.add(retain.returns.isStatus ? `${checkCode(model, status, retain.name)};` : `${call};`);
         lines.add(`return $.wrap(${name}, this.handle, ${destroyCode(handle)}, null);`);
       });
     }
@@ -238,7 +237,10 @@ export function classesCode(model: Model): string {
   const handles = typesOfKind(model.types, 'handle');
   lines.add('/** Makes the classes and functions of one open library. */');
   lines.block('export function createClasses($rt, $raw) {', '}', () => {
+    const text = errorTextOf(model);
+    if (text !== null) lines.add(`const $text = () => $raw.${text}();`);
     for (const handle of handles) addEnd(lines, handle, model);
+    for (const declared of model.functions) addHold(lines, declared, model);
     lines.add('');
     for (const handle of handles) addClass(lines, handle, model);
     lines.block('return {', '};', () => {

@@ -24,6 +24,7 @@ const runtimeModules = [
   'check',
   'codecs',
   'handles',
+  'lent',
   'index',
   'memory',
   'platform',

@@ -115,6 +115,19 @@ int AsyncRT_InteropBuffer_map(AsyncRT_InteropBuffer handle, void *&out_data, std
     return 0;
 }
 
+int AsyncRT_InteropMapping_create(AsyncRT_InteropBuffer handle, AsyncRT_InteropMapping &out_mapping) {
+    const auto buffer = buffer_behind(handle);
+    static_cast<void>(buffer->map());
+    auto hold = std::make_shared<MappingHold>(MappingHold{buffer->allocation()->hold_mapping(buffer->allocation())});
+    out_mapping = handle_of<AsyncRT_InteropMapping>(handles().mapping_holds.add(std::move(hold)));
+    return 0;
+}
+
+int AsyncRT_InteropMapping_release(AsyncRT_InteropMapping handle) {
+    require(handles().mapping_holds.remove(number_of(handle)), "the hold");
+    return 0;
+}
+
 int AsyncRT_InteropBuffer_native_handles(AsyncRT_InteropBuffer handle, AsyncRT_InteropNativeHandles &out_handles) {
     const auto buffer = buffer_behind(handle);
     out_handles.backend = buffer->context()->device().backend();

@@ -58,6 +58,10 @@ public:
     virtual std::byte *map() = 0;
     /// Takes back one call of `map`. The mapping ends with the last one, or else with the allocation.
     virtual void unmap() noexcept {}
+    /// Keeps the mapping of an allocation that is mapped where it is, and what it needs, as long as the result lives, also after the context was closed. Throws
+    /// EOPNOTSUPP where nobody can promise that. Null: it needs nothing.
+    /// @param self This allocation.
+    virtual std::shared_ptr<const void> hold_mapping(const std::shared_ptr<Allocation> &self) = 0;
     /// True once `map` has succeeded, or where the memory is host memory by nature.
     virtual bool is_mapped() const = 0;
     /// A new descriptor, close-on-exec, of the handle type. Throws EOPNOTSUPP for a type the allocation cannot be exported as.

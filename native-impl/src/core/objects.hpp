@@ -133,11 +133,19 @@ private:
     const std::shared_ptr<Allocation> allocation_;
 };
 
+/// What holds a mapping beyond the life of its buffer and context.
+struct MappingHold {
+    /// Null where the application sees to it.
+    std::shared_ptr<const void> mapping;
+};
+
 /// The handles of this library. The kinds make the handles of one registry foreign to the others.
 struct Handles {
     Registry<Context, 1> contexts;
     Registry<Buffer, 2> buffers;
     Registry<Memory, 3> memories;
+    /// No children of a context.
+    Registry<MappingHold, 5> mapping_holds;
 };
 
 /// The one set of handles of the process. Never destroyed: threads may still call while the process ends.

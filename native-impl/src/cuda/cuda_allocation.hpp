@@ -13,6 +13,7 @@ public:
     std::uint64_t size_bytes() const override { return size_bytes_; }
     std::uint64_t id() const override { return id_; }
     std::byte *map() override;
+    std::shared_ptr<const void> hold_mapping(const std::shared_ptr<Allocation> &) override { return nullptr; }
     bool is_mapped() const override { return false; }
     UniqueFd export_fd(AsyncRT_InteropHandleType handle_type) override;
     AsyncRT_InteropHandleType export_handle_types() const override;
@@ -83,6 +84,7 @@ public:
     std::uint64_t id() const override { return memory_->id(); }
     std::byte *map() override { return memory_->map(); }
     void unmap() noexcept override { memory_->unmap(); }
+    std::shared_ptr<const void> hold_mapping(const std::shared_ptr<Allocation> &) override { return memory_->hold_mapping(memory_); }
     bool is_mapped() const override { return memory_->is_mapped(); }
     UniqueFd export_fd(AsyncRT_InteropHandleType handle_type) override { return memory_->export_fd(handle_type); }
     AsyncRT_InteropHandleType export_handle_types() const override { return memory_->export_handle_types(); }

@@ -50,21 +50,26 @@ HostFileAllocation::HostFileAllocation(int fd, std::uint64_t size_bytes, const D
 
 std::byte *HostFileAllocation::map() {
     const std::lock_guard lock(mutex_);
-    if (mapping_.data() == nullptr) mapping_ = MemoryMapping(file_.get(), size_bytes_);
+    if (mapping_ == nullptr) mapping_ = std::make_shared<MemoryMapping>(file_.get(), size_bytes_);
     map_count_ += 1;
-    return mapping_.data();
+    return mapping_->data();
 }
 
 void HostFileAllocation::unmap() noexcept {
-    MemoryMapping ended;
+    std::shared_ptr<MemoryMapping> ended;
     const std::lock_guard lock(mutex_);
     map_count_ -= 1;
     if (map_count_ == 0) ended = std::move(mapping_);
 }
 
+std::shared_ptr<const void> HostFileAllocation::hold_mapping(const std::shared_ptr<Allocation> &) {
+    const std::lock_guard lock(mutex_);
+    return mapping_;
+}
+
 bool HostFileAllocation::is_mapped() const {
     const std::lock_guard lock(mutex_);
-    return mapping_.data() != nullptr;
+    return mapping_ != nullptr;
 }
 
 UniqueFd HostFileAllocation::export_fd(AsyncRT_InteropHandleType handle_type) {
@@ -84,7 +89,7 @@ void HostFileAllocation::describe(AsyncRT_InteropMemoryInfo &info, const Image *
 void HostFileAllocation::native_handles(AsyncRT_InteropNativeHandles &handles, std::uint64_t offset_bytes) {
     const std::lock_guard lock(mutex_);
     handles.backend = ASYNCRT_INTEROP_BACKEND_HOST;
-    handles.host_pointer = mapping_.data() == nullptr ? nullptr : mapping_.data() + offset_bytes;
+    handles.host_pointer = mapping_ == nullptr ? nullptr : mapping_->data() + offset_bytes;
 }
 
 HostPointerAllocation::HostPointerAllocation(void *data, std::uint64_t size_bytes, const DeviceIdentity &identity)

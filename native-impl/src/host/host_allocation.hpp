@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <mutex>
 
 #include "../core/backend.hpp"
@@ -20,6 +21,7 @@ public:
     std::uint64_t id() const override { return id_; }
     std::byte *map() override;
     void unmap() noexcept override;
+    std::shared_ptr<const void> hold_mapping(const std::shared_ptr<Allocation> &self) override;
     bool is_mapped() const override;
     UniqueFd export_fd(AsyncRT_InteropHandleType handle_type) override;
     AsyncRT_InteropHandleType export_handle_types() const override;
@@ -33,7 +35,8 @@ private:
     const std::uint64_t id_;
     UniqueFd file_;
     mutable std::mutex mutex_;
-    MemoryMapping mapping_;
+    /// Held by others as well, who need no descriptor.
+    std::shared_ptr<MemoryMapping> mapping_;
     std::uint64_t map_count_ = 0;
 };
 
@@ -45,6 +48,8 @@ public:
     std::uint64_t size_bytes() const override { return size_bytes_; }
     std::uint64_t id() const override { return id_; }
     std::byte *map() override { return data_; }
+    /// The application sees to it.
+    std::shared_ptr<const void> hold_mapping(const std::shared_ptr<Allocation> &) override { return nullptr; }
     bool is_mapped() const override { return true; }
     [[noreturn]] UniqueFd export_fd(AsyncRT_InteropHandleType handle_type) override;
     AsyncRT_InteropHandleType export_handle_types() const override { return 0; }

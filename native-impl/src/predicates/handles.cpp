@@ -19,6 +19,8 @@ bool buffer_is_live(AsyncRT_InteropBuffer buffer) { return holds(live_buffer(num
 
 bool memory_is_live(AsyncRT_InteropMemory memory) { return holds(live_memory(number_of(memory)) != nullptr, "the memory is not live, or its context is closed"); }
 
+bool mapping_is_live(AsyncRT_InteropMapping mapping) { return holds(handles().mapping_holds.find(number_of(mapping)) != nullptr, "the hold is not live"); }
+
 bool semaphore_is_live(AsyncRT_InteropSemaphore semaphore) {
     return holds(live_semaphore(number_of(semaphore)) != nullptr, "the semaphore is not live, or its context is closed");
 }

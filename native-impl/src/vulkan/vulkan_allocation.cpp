@@ -22,6 +22,14 @@ void describe_device(AsyncRT_InteropMemoryInfo &info, const PhysicalDevice &devi
     info.native_handle = nullptr;
 }
 
+/// The allocation, mapped once more. The application may destroy a device of its own as soon as the context is closed.
+std::shared_ptr<const void> hold_mapping_of(const Gpu &gpu, const std::shared_ptr<Allocation> &allocation) {
+    if (!gpu.is_own()) throw Failure(EOPNOTSUPP, "the mapping cannot be held: the device belongs to the application");
+    static_cast<void>(allocation->map());
+    // Should the memory for this be missing, the function runs at once.
+    return std::shared_ptr<const void>(allocation.get(), [allocation](const void *) { allocation->unmap(); });
+}
+
 } // namespace
 
 VulkanAllocation::VulkanAllocation(std::shared_ptr<const Gpu> gpu, AsyncRT_InteropBackend backend, MemoryParts parts)
@@ -61,6 +69,8 @@ void VulkanAllocation::describe(AsyncRT_InteropMemoryInfo &info, const Image *im
     if (info.handle_type == ASYNCRT_INTEROP_HANDLE_TYPE_DMA_BUF && image != nullptr && has_linear_dma_buf(*gpu_, image->format)) info.fourcc = fourcc_of(image->format);
 }
 
+std::shared_ptr<const void> VulkanAllocation::hold_mapping(const std::shared_ptr<Allocation> &self) { return hold_mapping_of(*gpu_, self); }
+
 void VulkanAllocation::native_handles(AsyncRT_InteropNativeHandles &handles, std::uint64_t offset_bytes) {
     std::byte *const data = mapping_.data();
     handles.backend = ASYNCRT_INTEROP_BACKEND_VULKAN;
@@ -83,6 +93,8 @@ void WrappedBuffer::describe(AsyncRT_InteropMemoryInfo &info, const Image *) con
     info.allocation_size_bytes = size_bytes_;
     info.allocation_id = id_;
 }
+
+std::shared_ptr<const void> WrappedBuffer::hold_mapping(const std::shared_ptr<Allocation> &self) { return hold_mapping_of(*gpu_, self); }
 
 void WrappedBuffer::native_handles(AsyncRT_InteropNativeHandles &handles, std::uint64_t offset_bytes) {
     std::byte *const data = mapping_.data();

@@ -15,6 +15,7 @@ public:
     std::uint64_t id() const override { return id_; }
     std::byte *map() override { return mapping_.add(); }
     void unmap() noexcept override { mapping_.remove(); }
+    std::shared_ptr<const void> hold_mapping(const std::shared_ptr<Allocation> &self) override;
     bool is_mapped() const override { return mapping_.data() != nullptr; }
     UniqueFd export_fd(AsyncRT_InteropHandleType handle_type) override;
     AsyncRT_InteropHandleType export_handle_types() const override;
@@ -44,6 +45,7 @@ public:
     std::uint64_t id() const override { return id_; }
     std::byte *map() override { return mapping_.add(); }
     void unmap() noexcept override { mapping_.remove(); }
+    std::shared_ptr<const void> hold_mapping(const std::shared_ptr<Allocation> &self) override;
     bool is_mapped() const override { return mapping_.data() != nullptr; }
     [[noreturn]] UniqueFd export_fd(AsyncRT_InteropHandleType handle_type) override;
     AsyncRT_InteropHandleType export_handle_types() const override { return 0; }

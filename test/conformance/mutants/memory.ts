@@ -51,6 +51,12 @@ export const memoryMutants: readonly Mutant[] = [
     ],
   ),
   mutant(
+    'holds_no_mapping',
+    'a hold does not keep the mapping of its buffer',
+    'AsyncRT_InteropMapping_create: promises mapping_outlives_buffer',
+    [buffer, 'out_mapping = handle_of', 'if ($ON) hold->mapping = nullptr;\n    $WAS'],
+  ),
+  mutant(
     'clears_wrapped_memory',
     'release changes the memory of the application',
     'AsyncRT_InteropBuffer_wrap: promises wrapped_memory_is_untouched',

@@ -1,6 +1,17 @@
 // Buffers: their memory, their images, what is made of them, and their end.
 import assert from 'node:assert/strict';
-import { collectGarbage, expectError } from '../context.mjs';
+import { Buffer } from 'node:buffer';
+import { closeSync, openSync, readFileSync, write } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { deflate, inflateSync } from 'node:zlib';
+import { collectGarbage, collectUntil, expectError } from '../context.mjs';
+
+/** How often memory of buffers is mapped in this process. */
+function mappedBuffers() {
+  const maps = readFileSync('/proc/self/maps', 'utf8').split('\n');
+  return maps.filter((line) => line.includes('/memfd:asyncrt-buffer')).length;
+}
 
 const make = (library, context, bindings, image = {}, options = null) =>
   library.Buffer.create(context, { format: bindings.Format.RGBA8, width: 10, height: 4, ...image }, options);
@@ -58,6 +69,37 @@ export const scenarios = {
     bytes[0] = 1;
     assert.equal(bytes[0], undefined);
     assert.throws(() => bytes.set([1]), /RangeError|TypeError/);
+  },
+
+  'what a thread still reads when its buffer and context are closed stays until it is done': async (given) => {
+    const { library, bindings, folder } = given;
+    await collectUntil(() => mappedBuffers() === 0);
+    const file = openSync(join(folder, 'bytes'), 'w+');
+    const readers = [
+      // Of one piece: for the next one Node would look at the length, which is 0 by then.
+      async (bytes) => inflateSync(await promisify(deflate)(bytes, { chunkSize: 2 * bytes.length })),
+      async (bytes) => {
+        await promisify(write)(file, bytes, 0, bytes.length, 0);
+        return readFileSync(join(folder, 'bytes'));
+      },
+    ];
+    for (const read of readers) {
+      for (const close of [(buffer) => buffer.close(), (_, context) => context.close()]) {
+        const context = library.Context.open();
+        const buffer = make(library, context, bindings, { width: 2000, height: 500 });
+        const bytes = buffer.bytes();
+        for (let index = 0; index < bytes.length; index += 1) bytes[index] = (index * 2_654_435_761) >>> 13;
+        const expected = Uint8Array.from(bytes);
+        const reading = read(bytes);
+        close(buffer, context);
+        // Bun does not let go of an array that it reads.
+        if (globalThis.Bun === undefined) assert.deepEqual([bytes.length, bytes.buffer.byteLength], [0, 0]);
+        assert.equal(Buffer.compare(await reading, expected), 0);
+        context.close();
+      }
+    }
+    closeSync(file);
+    await collectUntil(() => mappedBuffers() === 0);
   },
 
   'a buffer whose memory was transferred elsewhere stays, with its context'({ library, bindings }) {

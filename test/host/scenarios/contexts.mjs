@@ -83,6 +83,51 @@ export const scenarios = {
     assert.equal(library.TimelineSemaphore.create(other).value, 0n);
   },
 
+  'a child that cannot be released does not keep its context'({ library, bindings }) {
+    const image = { format: bindings.Format.R8, width: 8, height: 8 };
+    const released = (context) => {
+      const buffer = library.Buffer.create(context, image);
+      assert.equal(library.raw.AsyncRT_InteropBuffer_release(buffer.handle), 0);
+      return buffer;
+    };
+    const context = library.Context.open();
+    const { handle } = context;
+    const [buffer, other] = [released(context), library.Buffer.create(context, image)];
+    expectError('EINVAL', () => context.close());
+    assert.deepEqual([buffer.closed, other.closed, context.closed], [true, true, true]);
+    assert.equal(library.raw.AsyncRT_InteropContext_close(handle), -bindings.Errno.EINVAL);
+    context.close();
+    // Of several errors, each is told.
+    using second = library.Context.open();
+    const alone = released(second);
+    expectError('EINVAL', () => alone.close());
+    assert.equal(alone.closed, true);
+    released(second);
+    released(second);
+    assert.throws(
+      () => second.close(),
+      (error) => error instanceof AggregateError && error.errors.length === 2 && second.closed,
+    );
+  },
+
+  'an error says what the library says about it': async ({ library, bindings }) => {
+    using context = library.Context.open();
+    using timeline = library.TimelineSemaphore.create(context, 5n);
+    const failing = [
+      [() => timeline.signal(5n), 'EINVAL', /^AsyncRT_InteropSemaphore_signal: EINVAL \(22\): .*above/],
+      [() => library.Socket.connect('/nobody/is/here'), 'ENOENT', /^AsyncRT_InteropSocket_connect: ENOENT \(2\): .+/],
+    ];
+    for (const [call, codeName, message] of failing) {
+      assert.throws(call, { name: 'AbiError', codeName, message });
+      assert.throws(call, ({ text }) => text !== '' && text === library.lastErrorText());
+    }
+    // A failure that another thread reports has its text there.
+    const wait = timeline.wait(9n);
+    timeline.close();
+    await assert.rejects(wait, { name: 'AbiError', codeName: 'ECANCELED', text: '' });
+    assert.equal(new bindings.AbiError(22, 'call').message, 'call: EINVAL (22)');
+  },
+
   'an argument of the wrong class is an error that names it'({ library }) {
     assert.throws(
       () => library.TimelineSemaphore.create({}),

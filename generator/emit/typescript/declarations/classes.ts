@@ -105,7 +105,13 @@ function classStatements(handle: HandleType, model: Model): Statement[] {
   });
   const life = isClosable(handle)
     ? [
-        { name: 'close', docs: docs('Ends the handle. Does nothing the second time.'), returnType: 'void' },
+        {
+          name: 'close',
+          docs: docs(
+            'Ends the handle and what depends on it, also where an error is thrown. Does nothing the second time.',
+          ),
+          returnType: 'void',
+        },
         { name: '[Symbol.dispose]', docs: docs('Does what `close` does.'), returnType: 'void' },
       ]
     : [];

@@ -17,6 +17,13 @@ export function inputDoc(parameter: Parameter): { name: string; doc: string } {
   };
 }
 
+/** What holds for others that still read lent memory when its object ends. */
+function reading({ hold }: FunctionDeclaration): string {
+  return hold === null
+    ? ' What reads it on another thread, such as a function of the runtime that completes later, must be done by then.'
+    : ' What reads it on another thread, such as a function of the runtime that completes later, may go on: the memory itself goes when the garbage collector has found that nobody can reach an array of it.';
+}
+
 /** The `@returns` of a member of a class. */
 export function resultTags(results: readonly Result[], declared: FunctionDeclaration): string[] {
   const texts = results.flatMap(({ key, parameter, returns }) => {
@@ -24,7 +31,9 @@ export function resultTags(results: readonly Result[], declared: FunctionDeclara
     const doc = parameter?.doc ?? returns?.doc ?? status;
     const unit = parameter?.unit ?? returns?.unit ?? null;
     const isLent = parameter !== null && isLentArray(parameter) && !isStatic(declared);
-    const life = isLent ? ' It is the memory itself, not a copy; when the object ends, its length becomes 0.' : '';
+    const life = isLent
+      ? ` It is the memory itself, not a copy; when the object ends, its length becomes 0.${reading(declared)}`
+      : '';
     return doc === null
       ? []
       : [`${results.length > 1 ? `${key}: ` : ''}${doc}${unit === null ? '' : ` In ${unit}.`}${life}`];

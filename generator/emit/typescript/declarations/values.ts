@@ -205,6 +205,7 @@ export function errorStatements(model: Model): Statement[] {
         parameters: [
           { name: 'code', type: number },
           { name: 'call', type: 'string' },
+          { name: 'text', type: 'string', hasQuestionToken: true },
         ],
       },
     ],
@@ -222,6 +223,14 @@ export function errorStatements(model: Model): Statement[] {
         docs: docs('Name of the error; made of the number where it is unknown.'),
       },
       { name: 'call', type: 'string', isReadonly: true, docs: docs('The C function that failed.') },
+      {
+        name: 'text',
+        type: 'string',
+        isReadonly: true,
+        docs: docs(
+          'What the library says went wrong; empty where it says nothing, or the failure came from another thread.',
+        ),
+      },
     ],
     getAccessors: [{ name: 'name', returnType: "'AbiError'" }],
   });

@@ -8,6 +8,8 @@ export declare class AbiError extends Error {
   readonly codeName: string;
   /** The C function that failed. */
   readonly call: string;
-  constructor(code: number, call: string);
+  /** What the library says went wrong; empty where it says nothing, or the failure came from another thread. */
+  readonly text: string;
+  constructor(code: number, call: string, text?: string);
   get name(): 'AbiError';
 }

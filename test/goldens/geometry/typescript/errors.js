@@ -3,11 +3,12 @@
 // @ts-self-types="./errors.d.ts"
 /** A failed call. */
 export class AbiError extends Error {
-  constructor(code, call) {
-    super(`${call}: ${code}`);
+  constructor(code, call, text = '') {
+    super(`${call}: ${code}${text === '' ? '' : `: ${text}`}`);
     this.code = code;
     this.codeName = String(code);
     this.call = call;
+    this.text = text;
   }
 
   get name() {

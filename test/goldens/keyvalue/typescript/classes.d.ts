@@ -30,7 +30,7 @@ export interface Database extends Disposable {
   readonly count: bigint;
   /** Whether the store outlives the process. */
   readonly isDurable: boolean;
-  /** Ends the handle. Does nothing the second time. */
+  /** Ends the handle and what depends on it, also where an error is thrown. Does nothing the second time. */
   close(): void;
   /** Does what `close` does. */
   [Symbol.dispose](): void;
@@ -85,7 +85,8 @@ export interface Database extends Disposable {
    *
    * @param key The key.
    * @returns The bytes; valid until the next change. It is the memory itself, not a copy; when the object ends,
-   *   its length becomes 0.
+   *   its length becomes 0. What reads it on another thread, such as a function of the runtime that completes later,
+   *   must be done by then.
    * @throws AbiError KV_INVALID: an argument is null or the key is too long.
    * @throws AbiError KV_NOT_FOUND: there is no such entry.
    */
@@ -329,7 +330,7 @@ export interface Iterator extends Disposable {
   readonly closed: boolean;
   /** The raw handle. Throws once the object is closed. */
   readonly handle: IteratorHandle;
-  /** Ends the handle. Does nothing the second time. */
+  /** Ends the handle and what depends on it, also where an error is thrown. Does nothing the second time. */
   close(): void;
   /** Does what `close` does. */
   [Symbol.dispose](): void;
@@ -376,7 +377,7 @@ export interface Snapshot extends Disposable {
   readonly handle: SnapshotHandle;
   /** Number of entries. */
   readonly count: bigint;
-  /** Ends the handle. Does nothing the second time. */
+  /** Ends the handle and what depends on it, also where an error is thrown. Does nothing the second time. */
   close(): void;
   /** Does what `close` does. */
   [Symbol.dispose](): void;
@@ -407,7 +408,7 @@ export interface Transaction extends Disposable {
   readonly closed: boolean;
   /** The raw handle. Throws once the object is closed. */
   readonly handle: TransactionHandle;
-  /** Ends the handle. Does nothing the second time. */
+  /** Ends the handle and what depends on it, also where an error is thrown. Does nothing the second time. */
   close(): void;
   /** Does what `close` does. */
   [Symbol.dispose](): void;

@@ -13,13 +13,15 @@ export class AbiError extends Error {
   /**
    * @param code Value of the status enum.
    * @param call The C function that failed.
+   * @param text What the library says about it, or empty.
    */
-  constructor(code, call) {
+  constructor(code, call, text = '') {
     const codeName = names.get(code) ?? `STATUS_${code}`;
-    super(`${call}: ${codeName} (${code})`);
+    super(`${call}: ${codeName} (${code})${text === '' ? '' : `: ${text}`}`);
     this.code = code;
     this.codeName = codeName;
     this.call = call;
+    this.text = text;
   }
 
   get name() {
@@ -28,6 +30,6 @@ export class AbiError extends Error {
 }
 
 /** Throws if a status is a failure. */
-export function checkStatus(status, call) {
-  if (!success.has(status)) throw new AbiError(status, call);
+export function checkStatus(status, call, text) {
+  if (!success.has(status)) throw new AbiError(status, call, text?.());
 }

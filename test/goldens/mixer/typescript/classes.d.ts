@@ -28,7 +28,7 @@ export interface Engine extends Disposable {
   readonly handle: EngineHandle;
   /** How voices are combined. */
   readonly mode: Mode;
-  /** Ends the handle. Does nothing the second time. */
+  /** Ends the handle and what depends on it, also where an error is thrown. Does nothing the second time. */
   close(): void;
   /** Does what `close` does. */
   [Symbol.dispose](): void;
@@ -213,7 +213,7 @@ export interface Effect extends Disposable {
   readonly handle: EffectHandle;
   /** How strong an effect is. */
   readonly strength: number;
-  /** Ends the handle. Does nothing the second time. */
+  /** Ends the handle and what depends on it, also where an error is thrown. Does nothing the second time. */
   close(): void;
   /** Does what `close` does. */
   [Symbol.dispose](): void;
@@ -243,7 +243,7 @@ export interface Port extends Disposable {
   readonly closed: boolean;
   /** The raw handle. Throws once the object is closed. */
   readonly handle: PortHandle;
-  /** Ends the handle. Does nothing the second time. */
+  /** Ends the handle and what depends on it, also where an error is thrown. Does nothing the second time. */
   close(): void;
   /** Does what `close` does. */
   [Symbol.dispose](): void;

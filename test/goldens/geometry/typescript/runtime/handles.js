@@ -5,6 +5,7 @@
 import { closeSync } from 'node:fs';
 import { setImmediate } from 'node:timers';
 import { wrongType } from './check.js';
+import { detach, releaseWithLast } from './lent.js';
 import { engine, platform } from './platform.js';
 
 const secret = Symbol('state');
@@ -39,23 +40,34 @@ class State {
     this.ended = null;
   }
 
-  /** Ends it once: objects that depend on it first, then the views of its memory. */
+  /** Ends it once: objects that depend on it first, then the views of its memory. An error keeps nothing from its end, and is thrown after it. */
   end(how) {
     if (this.ended !== null) return;
     this.#refuseTransferred();
-    for (const child of [...this.children].reverse()) child.end('closed');
-    for (const { runtime, reference } of this.lent.values()) detach(runtime.loader, reference.deref());
-    this.lent.clear();
-    if (how === 'closed' && this.destroy !== null) this.#destroy();
     this.ended = how;
+    const errors = [];
+    const attempt = (task) => {
+      try {
+        task();
+      } catch (error) {
+        errors.push(error);
+      }
+    };
+    for (const child of [...this.children].reverse()) attempt(() => child.end('closed'));
+    for (const { runtime, reference, held } of this.lent.values()) attempt(() => detach(runtime.loader, reference.deref(), held));
+    this.lent.clear();
+    if (how === 'closed' && this.destroy !== null) attempt(() => this.#destroy());
     forgotten.unregister(this);
     this.parent?.[secret].children.delete(this);
     this.parent = null;
     for (const registration of this.registrations) registration.abandon();
+    if (errors.length > 1) throw new AggregateError(errors, `this ${this.kind} was closed, but not without errors`);
+    if (errors.length === 1) throw errors[0];
   }
 
   /** Memory that somebody has transferred from a lent buffer to one of their own cannot be taken back, so it must not go. */
   #refuseTransferred() {
+    for (const child of this.children) child.#refuseTransferred();
     for (const { reference } of this.lent.values()) {
       if (reference.deref()?.byteLength !== 0) continue;
       throw new Error(`this ${this.kind} cannot be closed: memory that it lent was transferred to another buffer, which would then read what is gone`);
@@ -82,15 +94,15 @@ class State {
  * call, and a promise is returned; else null.
  */
 export function callAside(runtime, name, call, values, checkStatus) {
-  if (runtime.later !== null) return runtime.later(name, values).then(checkStatus);
-  checkStatus(call(...values));
+  if (runtime.later !== null) return runtime.later(name, values).then((status) => checkStatus(status, false));
+  checkStatus(call(...values), true);
   return null;
 }
 
 /** The function that ends a handle, with its twin for another thread. */
 export function ending(runtime, name, call, checkStatus) {
-  const end = (handle) => checkStatus(call(handle));
-  end.later = runtime.later === null ? null : (handle) => runtime.later(name, [handle]).then(checkStatus);
+  const end = (handle) => checkStatus(call(handle), true);
+  end.later = runtime.later === null ? null : (handle) => runtime.later(name, [handle]).then((status) => checkStatus(status, false));
   return end;
 }
 
@@ -116,7 +128,7 @@ export class Resource {
 
 /** What classes share whose handles must be ended. */
 export class ClosableResource extends Resource {
-  /** Ends the handle. Does nothing the second time. */
+  /** Ends the handle and what depends on it, also where an error is thrown. Does nothing the second time. */
   close() {
     this[secret].end('closed');
   }
@@ -181,15 +193,11 @@ export function keep(object, registrations) {
 /** The objects that lend memory, by its ArrayBuffers: as long as one can be reached, its object is not collected. */
 const lenders = new WeakMap();
 
-/** Takes the memory away from an ArrayBuffer and from all arrays on it, whose lengths become 0. */
-function detach(loader, buffer) {
-  if (buffer === undefined || buffer.byteLength === 0) return;
-  if (loader.detach !== undefined) loader.detach(buffer);
-  else buffer.transfer();
-}
-
-/** Ties an array over memory of the library to the life of the object that lends it: when the object ends, the array has length 0. */
-export function lend(runtime, object, array) {
+/**
+ * Ties an array over memory of the library to the life of the object that lends it: when the object ends, the array has length 0. `hold` keeps the memory of
+ * a handle and returns what lets go of it.
+ */
+export function lend(runtime, object, array, hold = null) {
   if (array.byteLength === 0) return array;
   if (runtime.loader.detach === undefined && array.buffer.transfer === undefined) {
     throw new Error('memory cannot be lent here, because it could not be taken back: use Node 22 or newer, or the Node addon');
@@ -200,7 +208,9 @@ export function lend(runtime, object, array) {
   const key = `${runtime.loader.addressOf(array)}:${array.byteLength}`;
   const known = lent.get(key)?.reference.deref();
   if (known !== undefined) return new array.constructor(known);
-  lent.set(key, { runtime, reference: new WeakRef(array.buffer) });
+  const held = hold === null ? null : { release: hold(object.handle), memory: null };
+  if (held !== null) releaseWithLast(array.buffer, held);
+  lent.set(key, { runtime, reference: new WeakRef(array.buffer), held });
   lenders.set(array.buffer, owner);
   return array;
 }
