@@ -21,7 +21,7 @@ const vulkanPackages = [
   'xvfb',
 ];
 
-const glPackages = ['libegl-mesa0', 'libgl1-mesa-dri', 'libegl-dev', 'libgl-dev', 'libdrm-dev'];
+const glPackages = ['libegl-mesa0', 'libgl1-mesa-dri', 'libegl-dev', 'libgl-dev', 'libopengl-dev', 'libdrm-dev'];
 
 export const graphics: readonly Component[] = [
   {
@@ -63,7 +63,7 @@ export const graphics: readonly Component[] = [
     purpose: 'OpenGL, EGL and DRM headers, and a context without a window',
     async probe() {
       const env = { LIBGL_ALWAYS_SOFTWARE: '1' };
-      const result = await compileAndRun({ source: 'gl.c', libraries: ['-lEGL', '-lGL'], env });
+      const result = await compileAndRun({ source: 'gl.c', libraries: ['-lEGL', '-lGL', '-lOpenGL'], env });
       return result.ok ? found(result.stdout.trim(), {}, env) : missing(result.problem);
     },
     install: () => [{ kind: 'apt', packages: glPackages }],

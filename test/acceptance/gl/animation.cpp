@@ -40,7 +40,7 @@ void import_slot(const Context &context, int socket, Route route, std::uint32_t 
     if (const char *const reason = slot.imported.import(context, received.descriptors[0], slot.memory, route)) fail("%s", reason);
     ::close(received.descriptors[0]);
     // Every other slot by a copy: both ways run in one ring.
-    if (index != 1) slot.texture = slot.imported.make_texture(slot.memory);
+    if (index != 1 && context.linear_row_alignment() != 0) slot.texture = slot.imported.make_texture(slot.memory);
     slot.is_copy = slot.texture == 0;
     if (slot.is_copy) {
         glCreateTextures(GL_TEXTURE_2D, 1, &slot.texture);

@@ -16,8 +16,6 @@
 namespace {
 
 constexpr std::uint32_t frame = 7;
-/// llvmpipe's rows start at multiples of this; OpenGL has no way to ask.
-constexpr std::uint32_t row_alignment = 64;
 
 class Formats final {
 public:
@@ -69,7 +67,12 @@ private:
 
     void by_texture(const cases::Case &each, const Imported &imported) {
         const AsyncRT_InteropMemoryInfo &memory = received_.reply.memory;
-        const std::uint32_t pitch = (each.width * facts_.bytes_per_pixel + row_alignment - 1) / row_alignment * row_alignment;
+        const std::uint32_t alignment = context_.linear_row_alignment();
+        if (alignment == 0) {
+            std::printf("lacks %s texture: OpenGL does not tell the row pitch of its linear textures\n", name_.c_str());
+            return;
+        }
+        const std::uint32_t pitch = (each.width * facts_.bytes_per_pixel + alignment - 1) / alignment * alignment;
         if (memory.row_pitch_bytes != pitch) fail("%s: the row pitch is %u, and this driver's %u", name_.c_str(), memory.row_pitch_bytes, pitch);
         const GLuint texture = imported.make_texture(memory);
         if (texture == 0) {

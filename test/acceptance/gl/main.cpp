@@ -34,7 +34,8 @@ int main(int count, char **arguments) {
     const int socket = wire::connect_to(arguments[1]);
     int status = 0;
     {
-        const Context context;
+        const auto device = cases::device_uuid(socket);
+        const Context context(device.data());
         std::printf("consumer: OpenGL on %s, route %s\n", context.renderer(), arguments[2]);
         if (!can_import(context, socket, route)) status = 3;
         else if (scenario == "formats") check_formats(context, socket, route);
