@@ -77,16 +77,18 @@ napi_value abiwright_create_callback(napi_env env, napi_callback_info info)
         napi_throw_error(env, "ERR_CALLBACKS_EXHAUSTED", message);
         return NULL;
     }
+    if (pool->waits && pool->anywhere) runtime->environment.awaited++;
     return abiwright_from_pointer(env, pool->address(index));
 }
 
-/* The slot of a live callback of this environment. */
-static struct abiwright_slot *slot_at(const struct abiwright_environment *environment, uintptr_t address)
+/* The slot of a live callback of this environment, and its pool. */
+static struct abiwright_slot *slot_at(const struct abiwright_environment *environment, uintptr_t address, struct abiwright_pool **pool)
 {
     for (size_t i = 0; i < abiwright_document.pool_count; i++) {
         struct abiwright_pool *candidate = abiwright_document.pools[i];
         for (size_t j = 0; j < ABIWRIGHT_POOL_SIZE; j++) {
             if (candidate->address(j) != address) continue;
+            *pool = candidate;
             return candidate->slots[j].environment == environment ? &candidate->slots[j] : NULL;
         }
     }
@@ -105,10 +107,11 @@ napi_value abiwright_destroy_callback(napi_env env, napi_callback_info info)
     uintptr_t address = 0;
     napi_ref function = NULL;
     struct abiwright_slot *slot;
+    struct abiwright_pool *pool = NULL;
     napi_get_cb_info(env, info, &count, &argument, NULL, NULL);
     if (!abiwright_to_pointer(env, argument, &address, "destroyCallback", "address")) return NULL;
     abiwright_lock();
-    slot = slot_at(&runtime->environment, address);
+    slot = slot_at(&runtime->environment, address, &pool);
     if (slot != NULL) {
         function = slot->function;
         slot->function = NULL;
@@ -120,6 +123,7 @@ napi_value abiwright_destroy_callback(napi_env env, napi_callback_info info)
         abiwright_refuse(env, argument, napi_number, "destroyCallback", "address", "the address of a live callback");
         return NULL;
     }
+    if (pool->waits && pool->anywhere) runtime->environment.awaited--;
     napi_delete_reference(env, function);
     return NULL;
 }

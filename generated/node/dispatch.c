@@ -24,6 +24,11 @@ void abiwright_unlock(void)
     abiwright_mutex_unlock(&lock);
 }
 
+void abiwright_wait(abiwright_condition *condition)
+{
+    abiwright_condition_wait(condition, &lock);
+}
+
 napi_value abiwright_call(struct abiwright_environment *environment, napi_value function, size_t count, const napi_value *arguments)
 {
     napi_env env = environment->env;
@@ -33,7 +38,7 @@ napi_value abiwright_call(struct abiwright_environment *environment, napi_value 
     for (size_t i = 0; i < count; i++) {
         if (arguments[i] == NULL) return NULL;
     }
-    if (environment->depth > 0) {
+    if (environment->depth > 0 || environment->scoped) {
         if (napi_get_undefined(env, &receiver) != napi_ok) return NULL;
         status = napi_call_function(env, receiver, function, count, arguments, &result);
     } else {
@@ -79,18 +84,11 @@ static void deliver(struct abiwright_environment *environment, struct abiwright_
     napi_close_escapable_handle_scope(env, scope);
 }
 
-/* Where a thread waits until its request was answered. It lies on the stack of that thread. */
-struct abiwright_answer {
-    bool given;
-    abiwright_condition condition;
-};
-
 /* Ends a request that came from another thread. Under the lock; the request is gone afterwards. */
 static void end(struct abiwright_request *request)
 {
-    if (request->answer != NULL) {
-        request->answer->given = true;
-        abiwright_condition_signal(&request->answer->condition);
+    if (request->seat != NULL) {
+        abiwright_leave_seat(request->seat);
     } else {
         free(request);
     }
@@ -118,6 +116,38 @@ static struct abiwright_request *dequeue(struct abiwright_runtime *runtime)
     return request;
 }
 
+struct abiwright_request *abiwright_next_awaited(struct abiwright_runtime *runtime)
+{
+    struct abiwright_request *before = NULL;
+    struct abiwright_request *request = runtime->first;
+    while (request != NULL && request->seat == NULL) {
+        before = request;
+        request = request->next;
+    }
+    if (request == NULL) return NULL;
+    if (before == NULL) return dequeue(runtime);
+    before->next = request->next;
+    if (runtime->last == request) runtime->last = before;
+    return request;
+}
+
+void abiwright_answer(struct abiwright_runtime *runtime, struct abiwright_request *request, const struct abiwright_seat *maker)
+{
+    struct abiwright_environment *environment = &runtime->environment;
+    const struct abiwright_environment outer = *environment;
+    const bool is_part = maker != NULL && request->seat != NULL && abiwright_thread_equal(maker->thread, request->seat->thread);
+    environment->caller = request->seat;
+    environment->scoped = true;
+    if (!is_part) environment->depth = 0; /* An exception is not that of the call. */
+    abiwright_unlock();
+    deliver(environment, request);
+    abiwright_lock();
+    environment->caller = outer.caller;
+    environment->scoped = outer.scoped;
+    environment->depth = outer.depth;
+    end(request);
+}
+
 /* The event loop calls this once for each request that was queued. */
 static void on_wake(napi_env env, napi_value function, void *context, void *data)
 {
@@ -128,11 +158,7 @@ static void on_wake(napi_env env, napi_value function, void *context, void *data
     if (env == NULL) return; /* The environment is going: closing it answers what is left. */
     abiwright_lock();
     request = dequeue(runtime);
-    abiwright_unlock();
-    if (request == NULL) return; /* Its callback was destroyed meanwhile. */
-    deliver(&runtime->environment, request);
-    abiwright_lock();
-    end(request);
+    if (request != NULL) abiwright_answer(runtime, request, NULL); /* Else its callback was destroyed, or a call that waits has answered. */
     abiwright_unlock();
 }
 
@@ -169,6 +195,8 @@ static void on_end(void *data)
         }
     }
     while ((request = dequeue(runtime)) != NULL) end(request);
+    if (runtime->helper != NULL) abiwright_leave_seat(runtime->helper);
+    runtime->helper = NULL;
     abiwright_unlock();
     napi_release_threadsafe_function(runtime->wake, napi_tsfn_release);
 }
@@ -185,6 +213,7 @@ bool abiwright_accept_requests(struct abiwright_runtime *runtime)
         return false;
     }
     napi_unref_threadsafe_function(env, runtime->wake);
+    abiwright_condition_begin(&runtime->changed);
     abiwright_lock();
     runtime->open = true;
     abiwright_unlock();
@@ -201,6 +230,7 @@ static bool enqueue(struct abiwright_runtime *runtime, struct abiwright_request 
         return false;
     }
     append(runtime, request);
+    abiwright_condition_signal(&runtime->changed);
     return true;
 }
 
@@ -210,7 +240,7 @@ static bool post(struct abiwright_runtime *runtime, const struct abiwright_reque
     struct abiwright_request *copy = malloc(size);
     if (copy == NULL) return false;
     memcpy(copy, request, size);
-    copy->answer = NULL;
+    copy->seat = NULL;
     if (!enqueue(runtime, copy)) free(copy);
     return true;
 }
@@ -218,14 +248,14 @@ static bool post(struct abiwright_runtime *runtime, const struct abiwright_reque
 /* Hands over the request and waits for the answer. Under the lock, which is released meanwhile. */
 static void ask(struct abiwright_runtime *runtime, struct abiwright_request *request)
 {
-    struct abiwright_answer answer;
-    answer.given = false;
-    abiwright_condition_begin(&answer.condition);
-    request->answer = &answer;
-    if (enqueue(runtime, request)) {
-        while (!answer.given) abiwright_condition_wait(&answer.condition, &lock);
-    }
-    abiwright_condition_end(&answer.condition);
+    struct abiwright_seat seat;
+    memset(&seat, 0, sizeof seat);
+    seat.runtime = runtime;
+    seat.thread = abiwright_thread_self();
+    abiwright_condition_begin(&seat.changed);
+    request->seat = &seat;
+    if (enqueue(runtime, request)) abiwright_sit(&seat);
+    abiwright_condition_end(&seat.changed);
 }
 
 void abiwright_dispatch(struct abiwright_pool *pool, size_t index, struct abiwright_request *request, size_t size)

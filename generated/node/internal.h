@@ -20,6 +20,21 @@ struct abiwright_runtime {
     bool open;
     struct abiwright_request *first;
     struct abiwright_request *last;
+    /* What the thread of the environment waits for while another makes a call for it: a request, or the end of the call. */
+    abiwright_condition changed;
+    /* The thread that makes such calls where no callback runs. NULL until the first one. */
+    struct abiwright_seat *helper;
+};
+
+/* Where a thread waits, and makes calls for JavaScript meanwhile. Guarded by the lock. */
+struct abiwright_seat {
+    struct abiwright_runtime *runtime;
+    abiwright_thread thread;
+    /* It need not wait any longer. */
+    bool left;
+    /* The call that it is to make; NULL: none. */
+    struct abiwright_errand *errand;
+    abiwright_condition changed;
 };
 
 /* The runtime that an environment is the first part of. */
@@ -53,8 +68,22 @@ bool abiwright_accept_requests(struct abiwright_runtime *runtime);
 /* dispatch.c: ends the requests for a slot that is being freed, without calling it. Under the lock. */
 void abiwright_drop_requests(struct abiwright_runtime *runtime, const struct abiwright_slot *slot);
 
+/* dispatch.c: the next request that a thread waits for, taken from the queue; NULL if there is none. Under the lock. */
+struct abiwright_request *abiwright_next_awaited(struct abiwright_runtime *runtime);
+/*
+ * dispatch.c: makes the call of a request, and ends it. `maker` is the seat of the thread that makes a call for JavaScript meanwhile, or NULL: an
+ * exception belongs to that call if the callback came from that thread, and is uncaught otherwise. Under the lock, which is released meanwhile.
+ */
+void abiwright_answer(struct abiwright_runtime *runtime, struct abiwright_request *request, const struct abiwright_seat *maker);
+
+/* errands.c: waits until the seat is left, and makes calls meanwhile. Under the lock, which is released meanwhile. */
+void abiwright_sit(struct abiwright_seat *seat);
+/* errands.c: lets whoever sits there go. Under the lock; the seat may be gone afterwards. */
+void abiwright_leave_seat(struct abiwright_seat *seat);
+
 /* dispatch.c: the one lock. */
 void abiwright_lock(void);
 void abiwright_unlock(void);
+void abiwright_wait(abiwright_condition *condition);
 
 #endif

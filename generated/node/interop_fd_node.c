@@ -427,6 +427,21 @@ static napi_value abiwright_call_AsyncRT_InteropContext_enqueue_host_function(na
     return abiwright_from_i32(env, (int32_t)result);
 }
 
+struct abiwright_errand_AsyncRT_InteropContext_close {
+    struct abiwright_errand base;
+    void *data;
+    AsyncRT_InteropContext in_context;
+    int result;
+};
+
+static void abiwright_errand_AsyncRT_InteropContext_close_run(struct abiwright_errand *base)
+{
+    struct abiwright_errand_AsyncRT_InteropContext_close *errand = (struct abiwright_errand_AsyncRT_InteropContext_close *)base;
+    void *data = errand->data;
+    struct abiwright_table *library = data;
+    errand->result = library->AsyncRT_InteropContext_close(errand->in_context);
+}
+
 static napi_value abiwright_call_AsyncRT_InteropContext_close(napi_env env, napi_callback_info info)
 {
     void *data = NULL;
@@ -436,10 +451,15 @@ static napi_value abiwright_call_AsyncRT_InteropContext_close(napi_env env, napi
     if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
     if (!abiwright_to_usize(env, arguments[0], &in_context, "AsyncRT_InteropContext_close", "context")) return NULL;
     struct abiwright_table *library = data;
+    struct abiwright_errand_AsyncRT_InteropContext_close errand;
+    memset(&errand, 0, sizeof errand);
+    errand.base.run = abiwright_errand_AsyncRT_InteropContext_close_run;
+    errand.data = data;
+    errand.in_context = (AsyncRT_InteropContext)in_context;
     abiwright_enter(&library->base);
-    int result = library->AsyncRT_InteropContext_close((AsyncRT_InteropContext)in_context);
+    abiwright_make(&library->base, &errand.base);
     if (!abiwright_leave(&library->base)) return NULL;
-    return abiwright_from_i32(env, (int32_t)result);
+    return abiwright_from_i32(env, (int32_t)errand.result);
 }
 
 static napi_value abiwright_call_AsyncRT_InteropBuffer_create(napi_env env, napi_callback_info info)
@@ -888,6 +908,24 @@ static napi_value abiwright_call_AsyncRT_InteropSemaphore_export_handle(napi_env
     return abiwright_from_i32(env, (int32_t)result);
 }
 
+struct abiwright_errand_AsyncRT_InteropSemaphore_as_vulkan {
+    struct abiwright_errand base;
+    void *data;
+    AsyncRT_InteropSemaphore in_semaphore;
+    const AsyncRT_InteropVulkanDevice *in_vulkan;
+    uint64_t *in_out_vk_semaphore;
+    bool *in_out_bridged;
+    int result;
+};
+
+static void abiwright_errand_AsyncRT_InteropSemaphore_as_vulkan_run(struct abiwright_errand *base)
+{
+    struct abiwright_errand_AsyncRT_InteropSemaphore_as_vulkan *errand = (struct abiwright_errand_AsyncRT_InteropSemaphore_as_vulkan *)base;
+    void *data = errand->data;
+    struct abiwright_table *library = data;
+    errand->result = library->AsyncRT_InteropSemaphore_as_vulkan(errand->in_semaphore, errand->in_vulkan, errand->in_out_vk_semaphore, errand->in_out_bridged);
+}
+
 static napi_value abiwright_call_AsyncRT_InteropSemaphore_as_vulkan(napi_env env, napi_callback_info info)
 {
     void *data = NULL;
@@ -903,10 +941,35 @@ static napi_value abiwright_call_AsyncRT_InteropSemaphore_as_vulkan(napi_env env
     if (!abiwright_to_pointer(env, arguments[2], &in_out_vk_semaphore, "AsyncRT_InteropSemaphore_as_vulkan", "out_vk_semaphore")) return NULL;
     if (!abiwright_to_pointer(env, arguments[3], &in_out_bridged, "AsyncRT_InteropSemaphore_as_vulkan", "out_bridged")) return NULL;
     struct abiwright_table *library = data;
+    struct abiwright_errand_AsyncRT_InteropSemaphore_as_vulkan errand;
+    memset(&errand, 0, sizeof errand);
+    errand.base.run = abiwright_errand_AsyncRT_InteropSemaphore_as_vulkan_run;
+    errand.data = data;
+    errand.in_semaphore = (AsyncRT_InteropSemaphore)in_semaphore;
+    errand.in_vulkan = (const AsyncRT_InteropVulkanDevice *)in_vulkan;
+    errand.in_out_vk_semaphore = (uint64_t *)in_out_vk_semaphore;
+    errand.in_out_bridged = (bool *)in_out_bridged;
     abiwright_enter(&library->base);
-    int result = library->AsyncRT_InteropSemaphore_as_vulkan((AsyncRT_InteropSemaphore)in_semaphore, (const AsyncRT_InteropVulkanDevice *)in_vulkan, (uint64_t *)in_out_vk_semaphore, (bool *)in_out_bridged);
+    abiwright_make(&library->base, &errand.base);
     if (!abiwright_leave(&library->base)) return NULL;
-    return abiwright_from_i32(env, (int32_t)result);
+    return abiwright_from_i32(env, (int32_t)errand.result);
+}
+
+struct abiwright_errand_AsyncRT_InteropSemaphore_release_vulkan {
+    struct abiwright_errand base;
+    void *data;
+    AsyncRT_InteropSemaphore in_semaphore;
+    void *in_vk_device;
+    uint64_t in_vk_semaphore;
+    int result;
+};
+
+static void abiwright_errand_AsyncRT_InteropSemaphore_release_vulkan_run(struct abiwright_errand *base)
+{
+    struct abiwright_errand_AsyncRT_InteropSemaphore_release_vulkan *errand = (struct abiwright_errand_AsyncRT_InteropSemaphore_release_vulkan *)base;
+    void *data = errand->data;
+    struct abiwright_table *library = data;
+    errand->result = library->AsyncRT_InteropSemaphore_release_vulkan(errand->in_semaphore, errand->in_vk_device, errand->in_vk_semaphore);
 }
 
 static napi_value abiwright_call_AsyncRT_InteropSemaphore_release_vulkan(napi_env env, napi_callback_info info)
@@ -922,10 +985,17 @@ static napi_value abiwright_call_AsyncRT_InteropSemaphore_release_vulkan(napi_en
     if (!abiwright_to_usize(env, arguments[1], &in_vk_device, "AsyncRT_InteropSemaphore_release_vulkan", "vk_device")) return NULL;
     if (!abiwright_to_u64(env, arguments[2], &in_vk_semaphore, "AsyncRT_InteropSemaphore_release_vulkan", "vk_semaphore")) return NULL;
     struct abiwright_table *library = data;
+    struct abiwright_errand_AsyncRT_InteropSemaphore_release_vulkan errand;
+    memset(&errand, 0, sizeof errand);
+    errand.base.run = abiwright_errand_AsyncRT_InteropSemaphore_release_vulkan_run;
+    errand.data = data;
+    errand.in_semaphore = (AsyncRT_InteropSemaphore)in_semaphore;
+    errand.in_vk_device = (void *)in_vk_device;
+    errand.in_vk_semaphore = in_vk_semaphore;
     abiwright_enter(&library->base);
-    int result = library->AsyncRT_InteropSemaphore_release_vulkan((AsyncRT_InteropSemaphore)in_semaphore, (void *)in_vk_device, in_vk_semaphore);
+    abiwright_make(&library->base, &errand.base);
     if (!abiwright_leave(&library->base)) return NULL;
-    return abiwright_from_i32(env, (int32_t)result);
+    return abiwright_from_i32(env, (int32_t)errand.result);
 }
 
 static napi_value abiwright_call_AsyncRT_InteropSemaphore_enqueue_signal(napi_env env, napi_callback_info info)
@@ -947,6 +1017,24 @@ static napi_value abiwright_call_AsyncRT_InteropSemaphore_enqueue_signal(napi_en
     return abiwright_from_i32(env, (int32_t)result);
 }
 
+struct abiwright_errand_AsyncRT_InteropSemaphore_enqueue_wait {
+    struct abiwright_errand base;
+    void *data;
+    AsyncRT_InteropSemaphore in_semaphore;
+    AsyncRT_InteropContext in_context;
+    uint64_t in_value;
+    uint64_t in_timeout_ns;
+    int result;
+};
+
+static void abiwright_errand_AsyncRT_InteropSemaphore_enqueue_wait_run(struct abiwright_errand *base)
+{
+    struct abiwright_errand_AsyncRT_InteropSemaphore_enqueue_wait *errand = (struct abiwright_errand_AsyncRT_InteropSemaphore_enqueue_wait *)base;
+    void *data = errand->data;
+    struct abiwright_table *library = data;
+    errand->result = library->AsyncRT_InteropSemaphore_enqueue_wait(errand->in_semaphore, errand->in_context, errand->in_value, errand->in_timeout_ns);
+}
+
 static napi_value abiwright_call_AsyncRT_InteropSemaphore_enqueue_wait(napi_env env, napi_callback_info info)
 {
     void *data = NULL;
@@ -962,10 +1050,18 @@ static napi_value abiwright_call_AsyncRT_InteropSemaphore_enqueue_wait(napi_env 
     if (!abiwright_to_u64(env, arguments[2], &in_value, "AsyncRT_InteropSemaphore_enqueue_wait", "value")) return NULL;
     if (!abiwright_to_u64(env, arguments[3], &in_timeout_ns, "AsyncRT_InteropSemaphore_enqueue_wait", "timeout_ns")) return NULL;
     struct abiwright_table *library = data;
+    struct abiwright_errand_AsyncRT_InteropSemaphore_enqueue_wait errand;
+    memset(&errand, 0, sizeof errand);
+    errand.base.run = abiwright_errand_AsyncRT_InteropSemaphore_enqueue_wait_run;
+    errand.data = data;
+    errand.in_semaphore = (AsyncRT_InteropSemaphore)in_semaphore;
+    errand.in_context = (AsyncRT_InteropContext)in_context;
+    errand.in_value = in_value;
+    errand.in_timeout_ns = in_timeout_ns;
     abiwright_enter(&library->base);
-    int result = library->AsyncRT_InteropSemaphore_enqueue_wait((AsyncRT_InteropSemaphore)in_semaphore, (AsyncRT_InteropContext)in_context, in_value, in_timeout_ns);
+    abiwright_make(&library->base, &errand.base);
     if (!abiwright_leave(&library->base)) return NULL;
-    return abiwright_from_i32(env, (int32_t)result);
+    return abiwright_from_i32(env, (int32_t)errand.result);
 }
 
 static napi_value abiwright_call_AsyncRT_InteropSemaphore_signal(napi_env env, napi_callback_info info)
@@ -985,6 +1081,23 @@ static napi_value abiwright_call_AsyncRT_InteropSemaphore_signal(napi_env env, n
     return abiwright_from_i32(env, (int32_t)result);
 }
 
+struct abiwright_errand_AsyncRT_InteropSemaphore_wait {
+    struct abiwright_errand base;
+    void *data;
+    AsyncRT_InteropSemaphore in_semaphore;
+    uint64_t in_value;
+    uint64_t in_timeout_ns;
+    int result;
+};
+
+static void abiwright_errand_AsyncRT_InteropSemaphore_wait_run(struct abiwright_errand *base)
+{
+    struct abiwright_errand_AsyncRT_InteropSemaphore_wait *errand = (struct abiwright_errand_AsyncRT_InteropSemaphore_wait *)base;
+    void *data = errand->data;
+    struct abiwright_table *library = data;
+    errand->result = library->AsyncRT_InteropSemaphore_wait(errand->in_semaphore, errand->in_value, errand->in_timeout_ns);
+}
+
 static napi_value abiwright_call_AsyncRT_InteropSemaphore_wait(napi_env env, napi_callback_info info)
 {
     void *data = NULL;
@@ -998,10 +1111,17 @@ static napi_value abiwright_call_AsyncRT_InteropSemaphore_wait(napi_env env, nap
     if (!abiwright_to_u64(env, arguments[1], &in_value, "AsyncRT_InteropSemaphore_wait", "value")) return NULL;
     if (!abiwright_to_u64(env, arguments[2], &in_timeout_ns, "AsyncRT_InteropSemaphore_wait", "timeout_ns")) return NULL;
     struct abiwright_table *library = data;
+    struct abiwright_errand_AsyncRT_InteropSemaphore_wait errand;
+    memset(&errand, 0, sizeof errand);
+    errand.base.run = abiwright_errand_AsyncRT_InteropSemaphore_wait_run;
+    errand.data = data;
+    errand.in_semaphore = (AsyncRT_InteropSemaphore)in_semaphore;
+    errand.in_value = in_value;
+    errand.in_timeout_ns = in_timeout_ns;
     abiwright_enter(&library->base);
-    int result = library->AsyncRT_InteropSemaphore_wait((AsyncRT_InteropSemaphore)in_semaphore, in_value, in_timeout_ns);
+    abiwright_make(&library->base, &errand.base);
     if (!abiwright_leave(&library->base)) return NULL;
-    return abiwright_from_i32(env, (int32_t)result);
+    return abiwright_from_i32(env, (int32_t)errand.result);
 }
 
 static napi_value abiwright_call_AsyncRT_InteropSemaphore_value(napi_env env, napi_callback_info info)
@@ -1021,6 +1141,25 @@ static napi_value abiwright_call_AsyncRT_InteropSemaphore_value(napi_env env, na
     return abiwright_from_i32(env, (int32_t)result);
 }
 
+struct abiwright_errand_AsyncRT_InteropSemaphore_wait_any {
+    struct abiwright_errand base;
+    void *data;
+    const AsyncRT_InteropSemaphore *in_semaphores;
+    const uint64_t *in_values;
+    uint32_t in_count;
+    uint64_t in_timeout_ns;
+    uint32_t *in_out_index;
+    int result;
+};
+
+static void abiwright_errand_AsyncRT_InteropSemaphore_wait_any_run(struct abiwright_errand *base)
+{
+    struct abiwright_errand_AsyncRT_InteropSemaphore_wait_any *errand = (struct abiwright_errand_AsyncRT_InteropSemaphore_wait_any *)base;
+    void *data = errand->data;
+    struct abiwright_table *library = data;
+    errand->result = library->AsyncRT_InteropSemaphore_wait_any(errand->in_semaphores, errand->in_values, errand->in_count, errand->in_timeout_ns, errand->in_out_index);
+}
+
 static napi_value abiwright_call_AsyncRT_InteropSemaphore_wait_any(napi_env env, napi_callback_info info)
 {
     void *data = NULL;
@@ -1038,10 +1177,37 @@ static napi_value abiwright_call_AsyncRT_InteropSemaphore_wait_any(napi_env env,
     if (!abiwright_to_u64(env, arguments[3], &in_timeout_ns, "AsyncRT_InteropSemaphore_wait_any", "timeout_ns")) return NULL;
     if (!abiwright_to_pointer(env, arguments[4], &in_out_index, "AsyncRT_InteropSemaphore_wait_any", "out_index")) return NULL;
     struct abiwright_table *library = data;
+    struct abiwright_errand_AsyncRT_InteropSemaphore_wait_any errand;
+    memset(&errand, 0, sizeof errand);
+    errand.base.run = abiwright_errand_AsyncRT_InteropSemaphore_wait_any_run;
+    errand.data = data;
+    errand.in_semaphores = (const AsyncRT_InteropSemaphore *)in_semaphores;
+    errand.in_values = (const uint64_t *)in_values;
+    errand.in_count = in_count;
+    errand.in_timeout_ns = in_timeout_ns;
+    errand.in_out_index = (uint32_t *)in_out_index;
     abiwright_enter(&library->base);
-    int result = library->AsyncRT_InteropSemaphore_wait_any((const AsyncRT_InteropSemaphore *)in_semaphores, (const uint64_t *)in_values, in_count, in_timeout_ns, (uint32_t *)in_out_index);
+    abiwright_make(&library->base, &errand.base);
     if (!abiwright_leave(&library->base)) return NULL;
-    return abiwright_from_i32(env, (int32_t)result);
+    return abiwright_from_i32(env, (int32_t)errand.result);
+}
+
+struct abiwright_errand_AsyncRT_InteropSemaphore_wait_all {
+    struct abiwright_errand base;
+    void *data;
+    const AsyncRT_InteropSemaphore *in_semaphores;
+    const uint64_t *in_values;
+    uint32_t in_count;
+    uint64_t in_timeout_ns;
+    int result;
+};
+
+static void abiwright_errand_AsyncRT_InteropSemaphore_wait_all_run(struct abiwright_errand *base)
+{
+    struct abiwright_errand_AsyncRT_InteropSemaphore_wait_all *errand = (struct abiwright_errand_AsyncRT_InteropSemaphore_wait_all *)base;
+    void *data = errand->data;
+    struct abiwright_table *library = data;
+    errand->result = library->AsyncRT_InteropSemaphore_wait_all(errand->in_semaphores, errand->in_values, errand->in_count, errand->in_timeout_ns);
 }
 
 static napi_value abiwright_call_AsyncRT_InteropSemaphore_wait_all(napi_env env, napi_callback_info info)
@@ -1059,10 +1225,18 @@ static napi_value abiwright_call_AsyncRT_InteropSemaphore_wait_all(napi_env env,
     if (!abiwright_to_u32(env, arguments[2], &in_count, "AsyncRT_InteropSemaphore_wait_all", "count")) return NULL;
     if (!abiwright_to_u64(env, arguments[3], &in_timeout_ns, "AsyncRT_InteropSemaphore_wait_all", "timeout_ns")) return NULL;
     struct abiwright_table *library = data;
+    struct abiwright_errand_AsyncRT_InteropSemaphore_wait_all errand;
+    memset(&errand, 0, sizeof errand);
+    errand.base.run = abiwright_errand_AsyncRT_InteropSemaphore_wait_all_run;
+    errand.data = data;
+    errand.in_semaphores = (const AsyncRT_InteropSemaphore *)in_semaphores;
+    errand.in_values = (const uint64_t *)in_values;
+    errand.in_count = in_count;
+    errand.in_timeout_ns = in_timeout_ns;
     abiwright_enter(&library->base);
-    int result = library->AsyncRT_InteropSemaphore_wait_all((const AsyncRT_InteropSemaphore *)in_semaphores, (const uint64_t *)in_values, in_count, in_timeout_ns);
+    abiwright_make(&library->base, &errand.base);
     if (!abiwright_leave(&library->base)) return NULL;
-    return abiwright_from_i32(env, (int32_t)result);
+    return abiwright_from_i32(env, (int32_t)errand.result);
 }
 
 static napi_value abiwright_call_AsyncRT_InteropSemaphore_wait_async(napi_env env, napi_callback_info info)
@@ -1109,6 +1283,21 @@ static napi_value abiwright_call_AsyncRT_InteropSemaphore_wait_eventfd(napi_env 
     return abiwright_from_i32(env, (int32_t)result);
 }
 
+struct abiwright_errand_AsyncRT_InteropWait_cancel {
+    struct abiwright_errand base;
+    void *data;
+    AsyncRT_InteropWait in_wait;
+    int result;
+};
+
+static void abiwright_errand_AsyncRT_InteropWait_cancel_run(struct abiwright_errand *base)
+{
+    struct abiwright_errand_AsyncRT_InteropWait_cancel *errand = (struct abiwright_errand_AsyncRT_InteropWait_cancel *)base;
+    void *data = errand->data;
+    struct abiwright_table *library = data;
+    errand->result = library->AsyncRT_InteropWait_cancel(errand->in_wait);
+}
+
 static napi_value abiwright_call_AsyncRT_InteropWait_cancel(napi_env env, napi_callback_info info)
 {
     void *data = NULL;
@@ -1118,10 +1307,30 @@ static napi_value abiwright_call_AsyncRT_InteropWait_cancel(napi_env env, napi_c
     if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
     if (!abiwright_to_u64(env, arguments[0], &in_wait, "AsyncRT_InteropWait_cancel", "wait")) return NULL;
     struct abiwright_table *library = data;
+    struct abiwright_errand_AsyncRT_InteropWait_cancel errand;
+    memset(&errand, 0, sizeof errand);
+    errand.base.run = abiwright_errand_AsyncRT_InteropWait_cancel_run;
+    errand.data = data;
+    errand.in_wait = (AsyncRT_InteropWait)in_wait;
     abiwright_enter(&library->base);
-    int result = library->AsyncRT_InteropWait_cancel((AsyncRT_InteropWait)in_wait);
+    abiwright_make(&library->base, &errand.base);
     if (!abiwright_leave(&library->base)) return NULL;
-    return abiwright_from_i32(env, (int32_t)result);
+    return abiwright_from_i32(env, (int32_t)errand.result);
+}
+
+struct abiwright_errand_AsyncRT_InteropSemaphore_destroy {
+    struct abiwright_errand base;
+    void *data;
+    AsyncRT_InteropSemaphore in_semaphore;
+    int result;
+};
+
+static void abiwright_errand_AsyncRT_InteropSemaphore_destroy_run(struct abiwright_errand *base)
+{
+    struct abiwright_errand_AsyncRT_InteropSemaphore_destroy *errand = (struct abiwright_errand_AsyncRT_InteropSemaphore_destroy *)base;
+    void *data = errand->data;
+    struct abiwright_table *library = data;
+    errand->result = library->AsyncRT_InteropSemaphore_destroy(errand->in_semaphore);
 }
 
 static napi_value abiwright_call_AsyncRT_InteropSemaphore_destroy(napi_env env, napi_callback_info info)
@@ -1133,10 +1342,15 @@ static napi_value abiwright_call_AsyncRT_InteropSemaphore_destroy(napi_env env, 
     if (napi_get_cb_info(env, info, &count, arguments, NULL, &data) != napi_ok) return NULL;
     if (!abiwright_to_usize(env, arguments[0], &in_semaphore, "AsyncRT_InteropSemaphore_destroy", "semaphore")) return NULL;
     struct abiwright_table *library = data;
+    struct abiwright_errand_AsyncRT_InteropSemaphore_destroy errand;
+    memset(&errand, 0, sizeof errand);
+    errand.base.run = abiwright_errand_AsyncRT_InteropSemaphore_destroy_run;
+    errand.data = data;
+    errand.in_semaphore = (AsyncRT_InteropSemaphore)in_semaphore;
     abiwright_enter(&library->base);
-    int result = library->AsyncRT_InteropSemaphore_destroy((AsyncRT_InteropSemaphore)in_semaphore);
+    abiwright_make(&library->base, &errand.base);
     if (!abiwright_leave(&library->base)) return NULL;
-    return abiwright_from_i32(env, (int32_t)result);
+    return abiwright_from_i32(env, (int32_t)errand.result);
 }
 
 static napi_value abiwright_call_AsyncRT_Interop_close_descriptor(napi_env env, napi_callback_info info)
@@ -1387,6 +1601,7 @@ static struct abiwright_pool abiwright_pool_AsyncRT_InteropVoidFunction = {
     .address = abiwright_address_AsyncRT_InteropVoidFunction,
     .deliver = abiwright_deliver_AsyncRT_InteropVoidFunction,
     .waits = false,
+    .anywhere = true,
     .call = abiwright_reach_AsyncRT_InteropVoidFunction,
 };
 
@@ -1446,7 +1661,8 @@ static struct abiwright_pool abiwright_pool_AsyncRT_InteropQueueFunction = {
     .name = "AsyncRT_InteropQueueFunction",
     .address = abiwright_address_AsyncRT_InteropQueueFunction,
     .deliver = abiwright_deliver_AsyncRT_InteropQueueFunction,
-    .waits = false,
+    .waits = true,
+    .anywhere = true,
     .call = abiwright_reach_AsyncRT_InteropQueueFunction,
 };
 
@@ -1521,6 +1737,7 @@ static struct abiwright_pool abiwright_pool_AsyncRT_InteropAllocateFunction = {
     .address = abiwright_address_AsyncRT_InteropAllocateFunction,
     .deliver = abiwright_deliver_AsyncRT_InteropAllocateFunction,
     .waits = true,
+    .anywhere = true,
     .call = abiwright_reach_AsyncRT_InteropAllocateFunction,
 };
 
@@ -1592,7 +1809,8 @@ static struct abiwright_pool abiwright_pool_AsyncRT_InteropDeallocateFunction = 
     .name = "AsyncRT_InteropDeallocateFunction",
     .address = abiwright_address_AsyncRT_InteropDeallocateFunction,
     .deliver = abiwright_deliver_AsyncRT_InteropDeallocateFunction,
-    .waits = false,
+    .waits = true,
+    .anywhere = true,
     .call = abiwright_reach_AsyncRT_InteropDeallocateFunction,
 };
 
@@ -1655,7 +1873,8 @@ static struct abiwright_pool abiwright_pool_AsyncRT_InteropHostFunction = {
     .name = "AsyncRT_InteropHostFunction",
     .address = abiwright_address_AsyncRT_InteropHostFunction,
     .deliver = abiwright_deliver_AsyncRT_InteropHostFunction,
-    .waits = false,
+    .waits = true,
+    .anywhere = true,
     .call = abiwright_reach_AsyncRT_InteropHostFunction,
 };
 
@@ -1725,6 +1944,7 @@ static struct abiwright_pool abiwright_pool_AsyncRT_InteropWaitCallback = {
     .address = abiwright_address_AsyncRT_InteropWaitCallback,
     .deliver = abiwright_deliver_AsyncRT_InteropWaitCallback,
     .waits = false,
+    .anywhere = true,
     .call = abiwright_reach_AsyncRT_InteropWaitCallback,
 };
 
@@ -1762,7 +1982,7 @@ static struct abiwright_pool *const pools[] = {
 };
 
 const struct abiwright_document abiwright_document = {
-    .hash = "a579c7894c4947beb439caf7483a98151bf4a1e4960c43c6d5965673caf84903",
+    .hash = "1cc89d46e5f76631acd32ad16a68d4d1c2adaf88799776479a523426a3560fc5",
     .functions = functions,
     .function_count = sizeof functions / sizeof functions[0] - 1,
     .library_size = sizeof(struct abiwright_table),

@@ -6,6 +6,10 @@
 #ifndef ABIWRIGHT_PLATFORM_H
 #define ABIWRIGHT_PLATFORM_H
 
+#if !defined(_WIN32) && !defined(_GNU_SOURCE) && !defined(_POSIX_C_SOURCE)
+#define _POSIX_C_SOURCE 200809L /* pthread_sigmask */
+#endif
+
 #include <stdbool.h>
 
 #if defined(_WIN32)
@@ -36,9 +40,19 @@ typedef DWORD abiwright_thread;
 static inline abiwright_thread abiwright_thread_self(void) { return GetCurrentThreadId(); }
 static inline bool abiwright_thread_equal(abiwright_thread a, abiwright_thread b) { return a == b; }
 
+#define ABIWRIGHT_THREAD_MAIN(name, data) static DWORD WINAPI name(LPVOID data)
+#define ABIWRIGHT_THREAD_RESULT 0
+/* Starts a thread that nobody waits for; false if the system has none to give. */
+static inline bool abiwright_thread_start(LPTHREAD_START_ROUTINE start, void *data)
+{
+    HANDLE thread = CreateThread(NULL, 0, start, data, 0, NULL);
+    return thread != NULL && CloseHandle(thread);
+}
+
 #else
 
 #include <pthread.h>
+#include <signal.h>
 
 typedef pthread_mutex_t abiwright_mutex;
 #define ABIWRIGHT_MUTEX_INITIALIZER PTHREAD_MUTEX_INITIALIZER
@@ -54,6 +68,22 @@ static inline void abiwright_condition_wait(abiwright_condition *condition, abiw
 typedef pthread_t abiwright_thread;
 static inline abiwright_thread abiwright_thread_self(void) { return pthread_self(); }
 static inline bool abiwright_thread_equal(abiwright_thread a, abiwright_thread b) { return pthread_equal(a, b) != 0; }
+
+#define ABIWRIGHT_THREAD_MAIN(name, data) static void *name(void *data)
+#define ABIWRIGHT_THREAD_RESULT NULL
+/* Starts a thread that nobody waits for, and that takes no signals; false if the system has none to give. */
+static inline bool abiwright_thread_start(void *(*start)(void *), void *data)
+{
+    pthread_t thread;
+    sigset_t all;
+    sigset_t before;
+    bool started;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    started = pthread_create(&thread, 0, start, data) == 0;
+    pthread_sigmask(SIG_SETMASK, &before, 0);
+    return started && pthread_detach(thread) == 0;
+}
 
 #endif
 

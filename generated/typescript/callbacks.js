@@ -13,6 +13,7 @@ export const VoidFunction = {
   scope: 'forever',
   userData: -1,
   zero: undefined,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     $fn();
     return undefined;
@@ -33,6 +34,7 @@ export const QueueFunction = {
   scope: 'notified',
   userData: 0,
   zero: undefined,
+  keepsWaiting: true,
   invoke($rt, $fn, $values) {
     $fn();
     return undefined;
@@ -50,6 +52,7 @@ export const AllocateFunction = {
   scope: 'notified',
   userData: 0,
   zero: 0n,
+  keepsWaiting: true,
   invoke($rt, $fn, $values) {
     const $result = $fn($values[1], $values[2]);
     return $.checkUsize($result ?? 0n, 'result of AsyncRT_InteropAllocateFunction');
@@ -68,6 +71,7 @@ export const DeallocateFunction = {
   scope: 'notified',
   userData: 0,
   zero: undefined,
+  keepsWaiting: true,
   invoke($rt, $fn, $values) {
     $fn($values[1], $values[2]);
     return undefined;
@@ -88,6 +92,7 @@ export const HostFunction = {
   scope: 'once',
   userData: 0,
   zero: undefined,
+  keepsWaiting: true,
   invoke($rt, $fn, $values) {
     $fn();
     return undefined;
@@ -108,6 +113,7 @@ export const WaitCallback = {
   scope: 'once',
   userData: 0,
   zero: undefined,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     $fn($values[1], $values[2]);
     return undefined;

@@ -880,6 +880,10 @@ export interface CallbackDeclaration {
    * `caller` (the default): runs on a thread that is inside a call of this library. `any`: may run on any thread at any time.
    */
   thread?: 'caller' | 'any';
+  /**
+   * True: what the library does afterwards depends on it having returned, as with a function in the order of a stream. False (the default), with `thread` any, no result and no pointers: a notification, which a language that runs it on a thread of its own may run later, while the thread of the library goes on.
+   */
+  awaited?: boolean;
   since?: Version;
   deprecated?: Deprecated;
   platforms?: Platforms;
@@ -1038,6 +1042,10 @@ export interface FunctionEntry {
    * `never` (the default), `bounded` (as long as a timeout parameter says), or `may_block`.
    */
   blocking?: 'never' | 'bounded' | 'may_block';
+  /**
+   * True: it may wait until callbacks that run on other threads have returned. A language that runs callbacks on the calling thread then goes on running them meanwhile.
+   */
+  waits_for_callbacks?: boolean;
   /**
    * True: a library may lack the symbol.
    */

@@ -67,6 +67,7 @@ function functionDeclaration(
     ),
     threadSafety: entry.thread_safety ?? 'any_thread',
     blocking: entry.blocking ?? 'never',
+    waitsForCallbacks: entry.waits_for_callbacks ?? false,
     optional: entry.optional ?? false,
   };
 }

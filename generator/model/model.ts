@@ -203,6 +203,8 @@ export interface CallbackType extends GroupedDeclaration {
   readonly userData: Parameter | null;
   readonly scope: 'call' | 'once' | 'notified' | 'forever';
   readonly thread: 'caller' | 'any';
+  /** The library goes on only when it has returned. */
+  readonly awaited: boolean;
   readonly layouts: Layouts;
 }
 
@@ -237,6 +239,8 @@ export interface FunctionDeclaration extends GroupedDeclaration {
   readonly promises: readonly NamedDoc[];
   readonly threadSafety: 'any_thread' | 'external' | 'main_thread';
   readonly blocking: 'never' | 'bounded' | 'may_block';
+  /** It may wait until callbacks on other threads have returned. */
+  readonly waitsForCallbacks: boolean;
   readonly optional: boolean;
 }
 

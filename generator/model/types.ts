@@ -145,6 +145,7 @@ function shell(entry: TypeDeclaration, groups: readonly Group[], path: Path): De
         userData: null,
         scope: entry.scope,
         thread: entry.thread ?? 'caller',
+        awaited: entry.awaited ?? false,
         layouts: pointerLayouts,
       };
     }

@@ -53,6 +53,7 @@ export const script = fileURLToPath(new URL('run.mjs', import.meta.url));
 export const modules = [
   'knowledge',
   'contexts',
+  'order',
   'buffers',
   'sharing',
   'timelines',

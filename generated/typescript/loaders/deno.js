@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 /** Calls C through Deno.dlopen, which needs the permission --allow-ffi. Unions by value go through the Node addon, if there is one. */
 
+import { refuseInWorker } from '../runtime/threads.js';
+
 const types = {
   void: 'void', i8: 'i8', i16: 'i16', i32: 'i32', i64: 'i64', u8: 'u8', u16: 'u16', u32: 'u32', u64: 'u64',
   isize: 'isize', usize: 'usize', f32: 'f32', f64: 'f64', pointer: 'usize',
@@ -141,6 +143,7 @@ export function createLoader(Deno, addon) {
     createCallback(typeName, fn) {
       const signature = declared.callbacks[typeName];
       if (!expressible(signature)) return through(`the union by value of ${typeName}`).createCallback(typeName, fn);
+      refuseInWorker(typeName, signature);
       const callback = new Deno.UnsafeCallback(definition(signature), unflatten(fn, signature));
       return { address: Number(Deno.UnsafePointer.value(callback.pointer)), close: () => callback.close() };
     },

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 /** What this process runs on: everything below is decided once, when the module is loaded. */
 
+import { isMainThread } from 'node:worker_threads';
+
 const host = globalThis.process;
 
 const platforms = { linux: 'linux', android: 'android', freebsd: 'freebsd', darwin: 'macos', ios: 'ios', win32: 'windows' };
@@ -21,6 +23,9 @@ export const littleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1
 
 /** Runtime that executes this: `node`, `bun` or `deno`. */
 export const engine = globalThis.Deno !== undefined ? 'deno' : host.versions.bun !== undefined ? 'bun' : 'node';
+
+/** True in a worker, which may end before the process does. */
+export const isWorker = !isMainThread || globalThis.DedicatedWorkerGlobalScope !== undefined;
 
 /** Picks the entry of the data model in force. The two 64-bit models share one entry. */
 export function select(layouts) {

@@ -7,6 +7,7 @@ import { Block, Memory, Place } from './memory.js';
 import { pointers } from './pointers.js';
 import { Scope } from './scope.js';
 import { platform } from './platform.js';
+import { refusingDeadlock } from './threads.js';
 
 export class Runtime {
   #functions;
@@ -38,9 +39,17 @@ export class Runtime {
     return Object.hasOwn(this.#functions, name);
   }
 
+  /** True if the function may wait for callbacks. */
+  waits(name) {
+    return this.#signatures.functions[name].waits === true;
+  }
+
   /** The flat function of a symbol; if the library lacks it, a function that says so. */
   function(name) {
-    if (this.has(name)) return this.#functions[name];
+    if (this.has(name)) {
+      const call = this.#functions[name];
+      return this.later !== null && this.waits(name) ? refusingDeadlock(name, call, this.callbacks) : call;
+    }
     return () => {
       throw new Error(`${this.#library} does not export the optional function ${name}`);
     };

@@ -15,6 +15,8 @@ export interface Callee {
   readonly expression: string;
   /** The document has callbacks, so JavaScript may run during the call. */
   readonly entersJavaScript: boolean;
+  /** Name of the struct by which another thread may make the call; null: the calling one makes it. */
+  readonly errand: string | null;
 }
 
 /** Reads the arguments of the JavaScript call into `in_…` variables. */
@@ -37,34 +39,78 @@ function argumentLines(name: string, slots: Slots): string[] {
   return lines;
 }
 
+/** Arguments of the call: what was read, or a copy of it. The bytes of a struct in JavaScript's memory may be unaligned. */
+function argumentValues(slots: Slots, lines: string[]): string[] {
+  return slots.parameters.map((slot) => {
+    if (slot.flat.kind !== 'struct') return castTo(slot, `in_${slot.name}`);
+    lines.push(
+      `${slot.declare(`struct_${slot.name}`)};`,
+      `memcpy(&struct_${slot.name}, in_${slot.name}, sizeof struct_${slot.name});`,
+    );
+    return `struct_${slot.name}`;
+  });
+}
+
+/** Returns the result that an expression holds. */
+function returnLines(slots: Slots, result: string): string[] {
+  if (slots.result === null) return ['return NULL;'];
+  if (slots.result.flat.kind === 'struct')
+    return [`memcpy(result_address, &${result}, sizeof ${result});`, 'return NULL;'];
+  return [`return ${fromC(slots.result, result)};`];
+}
+
 /** Makes the call and returns its result. */
 function callLines(callee: Callee, slots: Slots): string[] {
   const lines = [callee.holder];
-  for (const slot of slots.parameters) {
-    // The bytes of a struct in JavaScript's memory may be unaligned, so they are copied.
-    if (slot.flat.kind === 'struct')
-      lines.push(
-        `${slot.declare(`struct_${slot.name}`)};`,
-        `memcpy(&struct_${slot.name}, in_${slot.name}, sizeof struct_${slot.name});`,
-      );
-  }
-  const values = slots.parameters.map((slot) =>
-    slot.flat.kind === 'struct' ? `struct_${slot.name}` : castTo(slot, `in_${slot.name}`),
-  );
+  const values = argumentValues(slots, lines);
   const call = `${callee.expression}(${values.join(', ')})`;
   if (callee.entersJavaScript) lines.push(`abiwright_enter(${callee.head});`);
   lines.push(slots.result === null ? `${call};` : `${slots.result.declare('result')} = ${call};`);
   if (callee.entersJavaScript) lines.push(`if (!abiwright_leave(${callee.head})) return NULL;`);
-  if (slots.result === null) return [...lines, 'return NULL;'];
-  if (slots.result.flat.kind === 'struct')
-    return [...lines, 'memcpy(result_address, &result, sizeof result);', 'return NULL;'];
-  return [...lines, `return ${fromC(slots.result, 'result')};`];
+  return [...lines, ...returnLines(slots, 'result')];
+}
+
+/** The struct of an errand, and the C function that makes its call on whatever thread. */
+function errandLines(name: string, callee: Callee, slots: Slots): string[] {
+  const members = slots.parameters.map((slot) => slot.declare(`in_${slot.name}`));
+  if (slots.result !== null) members.push(slots.result.declare('result'));
+  const values = slots.parameters.map((slot) => `errand->in_${slot.name}`).join(', ');
+  return [
+    `struct ${name} {`,
+    '    struct abiwright_errand base;',
+    '    void *data;',
+    ...members.map((member) => `    ${member};`),
+    '};',
+    '',
+    `static void ${name}_run(struct abiwright_errand *base)`,
+    '{',
+    `    struct ${name} *errand = (struct ${name} *)base;`,
+    `    void *data = errand->data;`,
+    `    ${callee.holder}`,
+    `    ${slots.result === null ? '' : 'errand->result = '}${callee.expression}(${values});`,
+    '}',
+    '',
+  ];
+}
+
+/** Makes the call by an errand and returns its result. */
+function errandCallLines(name: string, callee: Callee, slots: Slots): string[] {
+  const lines = [callee.holder, `struct ${name} errand;`, 'memset(&errand, 0, sizeof errand);'];
+  const values = argumentValues(slots, lines);
+  lines.push(`errand.base.run = ${name}_run;`, 'errand.data = data;');
+  for (const [index, slot] of slots.parameters.entries()) lines.push(`errand.in_${slot.name} = ${values[index]};`);
+  lines.push(`abiwright_enter(${callee.head});`, `abiwright_make(${callee.head}, &errand.base);`);
+  lines.push(`if (!abiwright_leave(${callee.head})) return NULL;`);
+  return [...lines, ...returnLines(slots, 'errand.result')];
 }
 
 /** The definition of a C function that JavaScript calls, and that calls the callee. */
 export function callDefinition(functionName: string, callee: Callee, slots: Slots): string {
-  const body = [...argumentLines(callee.name, slots), ...callLines(callee, slots)];
+  const { errand } = callee;
+  const call = errand === null ? callLines(callee, slots) : errandCallLines(errand, callee, slots);
+  const body = [...argumentLines(callee.name, slots), ...call];
   return [
+    ...(errand === null ? [] : errandLines(errand, callee, slots)),
     `static napi_value ${functionName}(napi_env env, napi_callback_info info)`,
     '{',
     ...body.map((line) => `    ${line}`),

@@ -2,6 +2,7 @@ import type { CallbackType, Model } from '../../model/model.ts';
 import { conditional, conditionOf } from '../c/conditions.ts';
 import { callingMacros, join } from '../shared/c_spelling.ts';
 import { stringLiteral } from '../shared/encode/c.ts';
+import { isNotification } from '../shared/notifications.ts';
 import { callDefinition } from './call.ts';
 import { betweenType, castTo, fromC, toName } from './conversion.ts';
 import { type Slots, slotsOf } from './slots.ts';
@@ -22,13 +23,6 @@ export function poolName(name: string): string {
 /** Name of the C function through which JavaScript calls a function pointer of a callback type. */
 function reachName(name: string): string {
   return `abiwright_reach_${name}`;
-}
-
-/** A call from another thread waits for its answer if there is one, or if an argument points to what lives only during the call. */
-function waits(slots: Slots): boolean {
-  return (
-    slots.result !== null || slots.parameters.some(({ flat }) => flat.kind === 'pointer' || flat.kind === 'struct')
-  );
 }
 
 function requestLines(name: string, slots: Slots): string[] {
@@ -85,14 +79,15 @@ function deliverLines(name: string, slots: Slots): string[] {
   ];
 }
 
-function poolLines(callback: CallbackType, slots: Slots): string[] {
+function poolLines(callback: CallbackType): string[] {
   const { name } = callback;
   return [
     `static struct abiwright_pool ${poolName(name)} = {`,
     `    .name = ${stringLiteral(name)},`,
     `    .address = abiwright_address_${name},`,
     `    .deliver = abiwright_deliver_${name},`,
-    `    .waits = ${waits(slots)},`,
+    `    .waits = ${!isNotification(callback)},`,
+    `    .anywhere = ${callback.thread === 'any'},`,
     `    .call = ${reachName(name)},`,
     '};',
   ];
@@ -145,6 +140,7 @@ export function callbackView(callback: CallbackType, model: Model): CallbackView
     head: '&pointer->base',
     expression: `((${name})pointer->address)`,
     entersJavaScript: true,
+    errand: null,
   };
   const definition = [
     `/* ${name} */`,
@@ -155,7 +151,7 @@ export function callbackView(callback: CallbackType, model: Model): CallbackView
     ...deliverLines(name, slots),
     '',
     `static uintptr_t abiwright_address_${name}(size_t index);`,
-    ...poolLines(callback, slots),
+    ...poolLines(callback),
     '',
     ...trampolineLines(callback, slots, callingMacros(model).callbackMacro),
   ].join('\n');

@@ -6,7 +6,7 @@ import { callbackView } from './callback_view.ts';
 import { functionView } from './function_view.ts';
 
 /** Sources of the support, which are the same for every document. */
-const supportSources = ['callbacks.c', 'dispatch.c', 'library.c', 'memory.c', 'module.c', 'values.c'];
+const supportSources = ['callbacks.c', 'dispatch.c', 'errands.c', 'library.c', 'memory.c', 'module.c', 'values.c'];
 const supportHeaders = ['internal.h', 'platform.h', 'support.h', 'values.h'];
 
 /** The first lines of a file, as a comment. */

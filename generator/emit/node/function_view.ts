@@ -2,6 +2,7 @@ import type { FunctionDeclaration, Model } from '../../model/model.ts';
 import { conditional, conditionOf } from '../c/conditions.ts';
 import { callingMacros, functionPointerHead, parameterList } from '../shared/c_spelling.ts';
 import { stringLiteral } from '../shared/encode/c.ts';
+import { waitsForCallbacks } from '../shared/notifications.ts';
 import { callDefinition } from './call.ts';
 import { slotsOf } from './slots.ts';
 
@@ -36,6 +37,7 @@ export function functionView(declaration: FunctionDeclaration, model: Model): Fu
     head: '&library->base',
     expression: `library->${name}`,
     entersJavaScript: model.types.some((type) => type.kind === 'callback'),
+    errand: waitsForCallbacks(declaration, model) ? `abiwright_errand_${name}` : null,
   };
   // A library may have been built without what stands behind a guard.
   const isRequired = !declaration.optional && declaration.guard === null;

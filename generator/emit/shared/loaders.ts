@@ -54,18 +54,28 @@ export const loaderCapabilities: readonly LoaderCapability[] = [
   },
   {
     id: 'notifications',
-    doc: 'C calls functions without a result, and without pointers, from any thread.',
+    doc: 'C calls functions for whose return nobody waits from any thread.',
     loaders: { node: 'yes', koffi: 'yes', bun: 'yes', deno: 'yes' },
   },
   {
     id: 'notificationsWithoutWaiting',
-    doc: 'A thread of C that notifies JavaScript goes on at once. Where it waits instead, a raw call that waits for that thread never returns; the classes make such calls on another thread.',
+    doc: 'The thread of C that notifies JavaScript goes on at once. Where it waits instead, the classes cancel and close on another thread while a callback may come.',
     loaders: { node: 'yes', koffi: 'no', bun: 'yes', deno: 'no' },
   },
   {
     id: 'callbacksFromAnyThread',
-    doc: 'C calls any function of JavaScript from any thread, and waits for its result.',
+    doc: 'C calls any function of JavaScript from any thread, and waits for its return.',
     loaders: { node: 'yes', koffi: 'yes', bun: 'addon', deno: 'yes' },
+  },
+  {
+    id: 'callbacksDuringWaits',
+    doc: 'A call that waits for callbacks runs them meanwhile, and a callback may end its own object. Without that such a call throws ERR_CALLBACK_DEADLOCK while a callback for which C waits is pending, and the classes close on another thread.',
+    loaders: { node: 'yes', koffi: 'no', bun: 'addon', deno: 'no' },
+  },
+  {
+    id: 'callbacksInWorkers',
+    doc: 'Callbacks from any thread in a worker, which may end at any time. Where a call after its end would end the process, they are refused: ERR_CALLBACK_IN_WORKER.',
+    loaders: { node: 'yes', koffi: 'no', bun: 'addon', deno: 'no' },
   },
   {
     id: 'functionPointers',

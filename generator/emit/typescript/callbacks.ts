@@ -4,6 +4,7 @@ import type { CallbackType, Model, Parameter } from '../../model/model.ts';
 import { typesOfKind } from '../../model/queries.ts';
 import { jsDoc, jsKey, jsString } from '../shared/encode/javascript.ts';
 import { flatSignature } from '../shared/flat.ts';
+import { keepsWaiting } from '../shared/notifications.ts';
 import { addCall, signature } from './call.ts';
 import { Lines } from './lines.ts';
 import { parameterName, typeName } from './names.ts';
@@ -122,6 +123,7 @@ export function callbacksCode(model: Model): string {
         `scope: ${jsString(type.scope)},`,
         `userData: ${userData},`,
         `zero: ${zeroCode(type)},`,
+        `keepsWaiting: ${keepsWaiting(type)},`,
       );
       addInvoke(lines, type, model);
       lines.block('caller($rt, $native) {', '},', () => {

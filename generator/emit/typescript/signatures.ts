@@ -4,6 +4,7 @@ import { dataModels, type Field, type Model, type StructType, type UnionType } f
 import { aggregateOf, typesOfKind } from '../../model/queries.ts';
 import { jsString } from '../shared/encode/javascript.ts';
 import { type FlatValue, flatSignature, flatType } from '../shared/flat.ts';
+import { isNotification, waitsForCallbacks } from '../shared/notifications.ts';
 import { Lines } from './lines.ts';
 
 type Aggregate = StructType | UnionType;
@@ -76,12 +77,17 @@ export function signaturesCode(model: Model): string {
         const optional = declared.optional || declared.guard !== null ? ', optional: true' : '';
         const platforms =
           declared.platforms.length === 0 ? '' : `, platforms: [${declared.platforms.map(jsString).join(', ')}]`;
-        lines.add(`${declared.name}: { ${stdcall}${signatureCode(declared)}${optional}${platforms} },`);
+        const waits = waitsForCallbacks(declared, model) ? ', waits: true' : '';
+        lines.add(`${declared.name}: { ${stdcall}${signatureCode(declared)}${optional}${platforms}${waits} },`);
       }
     });
     lines.block('callbacks: {', '},', () => {
-      for (const type of typesOfKind(model.types, 'callback'))
-        lines.add(`${type.name}: { ${stdcall}${signatureCode(type)}, thread: ${jsString(type.thread)} },`);
+      for (const type of typesOfKind(model.types, 'callback')) {
+        const notification = isNotification(type) ? ', notification: true' : '';
+        lines.add(
+          `${type.name}: { ${stdcall}${signatureCode(type)}, thread: ${jsString(type.thread)}${notification} },`,
+        );
+      }
     });
   });
   return lines.toString();

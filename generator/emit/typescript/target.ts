@@ -23,6 +23,7 @@ const runtimeModules = [
   'callbacks',
   'check',
   'codecs',
+  'descriptors',
   'handles',
   'lent',
   'index',
@@ -33,6 +34,7 @@ const runtimeModules = [
   'runtime',
   'scalars',
   'scope',
+  'threads',
 ];
 const loaderModules = ['bun', 'deno', 'koffi', 'node'];
 

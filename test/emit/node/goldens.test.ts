@@ -32,7 +32,7 @@ describe('the addon of a test document', () => {
         .filter(({ path }) => isSupport(path, document))
         .map(({ path, text }) => `${path}\n${text.replaceAll(`ABI document ${document}`, 'ABI document')}`);
     const first = await supportOf('geometry');
-    expect(first.length).toBe(10);
+    expect(first.length).toBe(11);
     for (const other of ['keyvalue', 'mixer']) expect(await supportOf(other)).toEqual(first);
   });
 

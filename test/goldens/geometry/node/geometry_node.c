@@ -1864,6 +1864,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_bool = {
     .address = abiwright_address_geo_map_fn_bool,
     .deliver = abiwright_deliver_geo_map_fn_bool,
     .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_geo_map_fn_bool,
 };
 
@@ -1936,6 +1937,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_char = {
     .address = abiwright_address_geo_map_fn_char,
     .deliver = abiwright_deliver_geo_map_fn_char,
     .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_geo_map_fn_char,
 };
 
@@ -2008,6 +2010,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_i8 = {
     .address = abiwright_address_geo_map_fn_i8,
     .deliver = abiwright_deliver_geo_map_fn_i8,
     .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_geo_map_fn_i8,
 };
 
@@ -2080,6 +2083,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_i16 = {
     .address = abiwright_address_geo_map_fn_i16,
     .deliver = abiwright_deliver_geo_map_fn_i16,
     .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_geo_map_fn_i16,
 };
 
@@ -2152,6 +2156,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_i32 = {
     .address = abiwright_address_geo_map_fn_i32,
     .deliver = abiwright_deliver_geo_map_fn_i32,
     .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_geo_map_fn_i32,
 };
 
@@ -2224,6 +2229,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_i64 = {
     .address = abiwright_address_geo_map_fn_i64,
     .deliver = abiwright_deliver_geo_map_fn_i64,
     .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_geo_map_fn_i64,
 };
 
@@ -2296,6 +2302,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_u8 = {
     .address = abiwright_address_geo_map_fn_u8,
     .deliver = abiwright_deliver_geo_map_fn_u8,
     .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_geo_map_fn_u8,
 };
 
@@ -2368,6 +2375,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_u16 = {
     .address = abiwright_address_geo_map_fn_u16,
     .deliver = abiwright_deliver_geo_map_fn_u16,
     .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_geo_map_fn_u16,
 };
 
@@ -2440,6 +2448,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_u32 = {
     .address = abiwright_address_geo_map_fn_u32,
     .deliver = abiwright_deliver_geo_map_fn_u32,
     .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_geo_map_fn_u32,
 };
 
@@ -2512,6 +2521,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_u64 = {
     .address = abiwright_address_geo_map_fn_u64,
     .deliver = abiwright_deliver_geo_map_fn_u64,
     .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_geo_map_fn_u64,
 };
 
@@ -2584,6 +2594,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_f32 = {
     .address = abiwright_address_geo_map_fn_f32,
     .deliver = abiwright_deliver_geo_map_fn_f32,
     .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_geo_map_fn_f32,
 };
 
@@ -2656,6 +2667,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_f64 = {
     .address = abiwright_address_geo_map_fn_f64,
     .deliver = abiwright_deliver_geo_map_fn_f64,
     .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_geo_map_fn_f64,
 };
 
@@ -2728,6 +2740,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_int = {
     .address = abiwright_address_geo_map_fn_int,
     .deliver = abiwright_deliver_geo_map_fn_int,
     .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_geo_map_fn_int,
 };
 
@@ -2800,6 +2813,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_uint = {
     .address = abiwright_address_geo_map_fn_uint,
     .deliver = abiwright_deliver_geo_map_fn_uint,
     .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_geo_map_fn_uint,
 };
 
@@ -2872,6 +2886,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_size = {
     .address = abiwright_address_geo_map_fn_size,
     .deliver = abiwright_deliver_geo_map_fn_size,
     .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_geo_map_fn_size,
 };
 
@@ -2944,6 +2959,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_intptr = {
     .address = abiwright_address_geo_map_fn_intptr,
     .deliver = abiwright_deliver_geo_map_fn_intptr,
     .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_geo_map_fn_intptr,
 };
 
@@ -3016,6 +3032,7 @@ static struct abiwright_pool abiwright_pool_geo_map_fn_uintptr = {
     .address = abiwright_address_geo_map_fn_uintptr,
     .deliver = abiwright_deliver_geo_map_fn_uintptr,
     .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_geo_map_fn_uintptr,
 };
 
@@ -3088,6 +3105,7 @@ static struct abiwright_pool abiwright_pool_geo_combine_fn = {
     .address = abiwright_address_geo_combine_fn,
     .deliver = abiwright_deliver_geo_combine_fn,
     .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_geo_combine_fn,
 };
 
@@ -3168,6 +3186,7 @@ static struct abiwright_pool abiwright_pool_geo_transform_fn = {
     .address = abiwright_address_geo_transform_fn,
     .deliver = abiwright_deliver_geo_transform_fn,
     .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_geo_transform_fn,
 };
 
@@ -3265,6 +3284,7 @@ static struct abiwright_pool abiwright_pool_geo_every_fn = {
     .address = abiwright_address_geo_every_fn,
     .deliver = abiwright_deliver_geo_every_fn,
     .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_geo_every_fn,
 };
 

@@ -26,6 +26,12 @@ struct abiwright_environment {
     /* An exception left a callback; it is thrown when the innermost call returns. The handle lives in the scope of that call. */
     bool failed;
     napi_value exception;
+    /* Live callbacks for whose return other threads wait. */
+    unsigned awaited;
+    /* The thread whose callback runs at the moment, while it waits for the return; NULL: none. */
+    struct abiwright_seat *caller;
+    /* A callback runs that another thread made: whoever delivers it sees to it that promises are run afterwards. */
+    bool scoped;
 };
 
 /* One loaded library: the head of the generated table of its functions. It lives as long as the environment, and so longer than its functions. */
@@ -56,7 +62,14 @@ struct abiwright_request {
     struct abiwright_pool *pool;
     struct abiwright_slot *slot;
     /* Where a thread waits for the answer; NULL: nobody waits, and the request was allocated and is freed once it was made. */
-    struct abiwright_answer *answer;
+    struct abiwright_seat *seat;
+};
+
+/* A call of the library that may wait for callbacks. The generated structs begin with it, and go on with the arguments and the result. */
+struct abiwright_errand {
+    /* Makes the call. Knows nothing of JavaScript: any thread may run it. */
+    void (*run)(struct abiwright_errand *errand);
+    bool done;
 };
 
 /* One C function of a pool; guarded by the lock of dispatch.c. */
@@ -77,8 +90,10 @@ struct abiwright_pool {
     uintptr_t (*address)(size_t index);
     /* Calls the JavaScript function with the arguments of the request and stores its result there. May leave an exception pending. */
     void (*deliver)(struct abiwright_environment *environment, napi_value function, struct abiwright_request *request);
-    /* Another thread that calls it waits for the answer: there is a result, or an argument points to data that lives only during the call. */
+    /* Who calls it waits until it has returned. Else it is a notification: another thread goes on at once. */
     bool waits;
+    /* Threads of the library may call it at any time. */
+    bool anywhere;
     /* What JavaScript calls to call a function pointer of this type; its data is an abiwright_pointer. */
     napi_callback call;
     /* Where the search for a free one begins: the one that was freed last is used again last. */
@@ -102,7 +117,7 @@ extern const struct abiwright_document abiwright_document;
  * dispatch.c: makes one call from C; `request` holds the arguments and a result of zero, `size` is its whole size.
  *
  * On the thread of the environment JavaScript is called at once. Any other thread hands the request over, and waits for the answer where the pool
- * says so: a function that blocks the JavaScript thread until such a thread has returned from its callback therefore never returns.
+ * says so. The event loop answers, or a call that waits for callbacks (errands.c).
  */
 void abiwright_dispatch(struct abiwright_pool *pool, size_t index, struct abiwright_request *request, size_t size);
 /* dispatch.c: calls a JavaScript function. NULL if it threw, or if an argument is NULL because it could not be made. */
@@ -124,6 +139,23 @@ static inline bool abiwright_leave(struct abiwright_library *library)
     if (!library->environment->failed) return true;
     abiwright_rethrow(library->environment);
     return false;
+}
+
+/* errands.c: has another thread make a call, and answers callbacks meanwhile. An exception is pending if that is impossible. */
+void abiwright_send(struct abiwright_environment *environment, struct abiwright_errand *errand);
+
+/*
+ * Makes a call that may wait for callbacks. Where threads could wait for this one meanwhile, another makes it. Inside a callback that is the thread
+ * which waits for the callback to return: to the library the call comes from there, as it does in C.
+ */
+static inline void abiwright_make(struct abiwright_library *library, struct abiwright_errand *errand)
+{
+    struct abiwright_environment *environment = library->environment;
+    if (environment->awaited == 0 && environment->caller == NULL) {
+        errand->run(errand);
+    } else {
+        abiwright_send(environment, errand);
+    }
 }
 
 /* Writes M(000) M(001) … M(077): octal, so that the 64 numbers are pasted from two digits. */

@@ -13,6 +13,7 @@ export const MapFnBool = {
   scope: 'call',
   userData: 1,
   zero: 0,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     const $result = $fn($values[0] !== 0);
     return $.check.bool($result, 'result of geo_map_fn_bool');
@@ -31,6 +32,7 @@ export const MapFnChar = {
   scope: 'call',
   userData: 1,
   zero: 0,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     const $result = $fn($values[0]);
     return $.check.u8($result, 'result of geo_map_fn_char');
@@ -48,6 +50,7 @@ export const MapFnI8 = {
   scope: 'call',
   userData: 1,
   zero: 0,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     const $result = $fn($values[0]);
     return $.check.i8($result, 'result of geo_map_fn_i8');
@@ -65,6 +68,7 @@ export const MapFnI16 = {
   scope: 'call',
   userData: 1,
   zero: 0,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     const $result = $fn($values[0]);
     return $.check.i16($result, 'result of geo_map_fn_i16');
@@ -82,6 +86,7 @@ export const MapFnI32 = {
   scope: 'call',
   userData: 1,
   zero: 0,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     const $result = $fn($values[0]);
     return $.check.i32($result, 'result of geo_map_fn_i32');
@@ -99,6 +104,7 @@ export const MapFnI64 = {
   scope: 'call',
   userData: 1,
   zero: 0n,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     const $result = $fn($values[0]);
     return $.check.i64($result, 'result of geo_map_fn_i64');
@@ -116,6 +122,7 @@ export const MapFnU8 = {
   scope: 'call',
   userData: 1,
   zero: 0,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     const $result = $fn($values[0]);
     return $.check.u8($result, 'result of geo_map_fn_u8');
@@ -133,6 +140,7 @@ export const MapFnU16 = {
   scope: 'call',
   userData: 1,
   zero: 0,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     const $result = $fn($values[0]);
     return $.check.u16($result, 'result of geo_map_fn_u16');
@@ -150,6 +158,7 @@ export const MapFnU32 = {
   scope: 'call',
   userData: 1,
   zero: 0,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     const $result = $fn($values[0]);
     return $.check.u32($result, 'result of geo_map_fn_u32');
@@ -167,6 +176,7 @@ export const MapFnU64 = {
   scope: 'call',
   userData: 1,
   zero: 0n,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     const $result = $fn($values[0]);
     return $.check.u64($result, 'result of geo_map_fn_u64');
@@ -184,6 +194,7 @@ export const MapFnF32 = {
   scope: 'call',
   userData: 1,
   zero: 0,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     const $result = $fn($values[0]);
     return $.check.f32($result, 'result of geo_map_fn_f32');
@@ -201,6 +212,7 @@ export const MapFnF64 = {
   scope: 'call',
   userData: 1,
   zero: 0,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     const $result = $fn($values[0]);
     return $.check.f64($result, 'result of geo_map_fn_f64');
@@ -218,6 +230,7 @@ export const MapFnInt = {
   scope: 'call',
   userData: 1,
   zero: 0,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     const $result = $fn($values[0]);
     return $.check.i32($result, 'result of geo_map_fn_int');
@@ -235,6 +248,7 @@ export const MapFnUint = {
   scope: 'call',
   userData: 1,
   zero: 0,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     const $result = $fn($values[0]);
     return $.check.u32($result, 'result of geo_map_fn_uint');
@@ -252,6 +266,7 @@ export const MapFnSize = {
   scope: 'call',
   userData: 1,
   zero: 0n,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     const $result = $fn($values[0]);
     return $.checkUsize($result, 'result of geo_map_fn_size');
@@ -269,6 +284,7 @@ export const MapFnIntptr = {
   scope: 'call',
   userData: 1,
   zero: 0n,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     const $result = $fn($values[0]);
     return $.checkIsize($result, 'result of geo_map_fn_intptr');
@@ -286,6 +302,7 @@ export const MapFnUintptr = {
   scope: 'call',
   userData: 1,
   zero: 0n,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     const $result = $fn($values[0]);
     return $.checkUsize($result, 'result of geo_map_fn_uintptr');
@@ -303,6 +320,7 @@ export const CombineFn = {
   scope: 'call',
   userData: -1,
   zero: 0,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     const $result = $fn($values[0], $values[1]);
     return $.check.i32($result, 'result of geo_combine_fn');
@@ -320,6 +338,7 @@ export const TransformFn = {
   scope: 'call',
   userData: 2,
   zero: undefined,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     const $result = $fn($.readValue($rt, $s.Vec3, $values[0]), $.readValue($rt, $s.Vec2, $values[1]));
     $.storeValue($rt, $s.Vec3, $values[3], $result, 'result of geo_transform_fn');
@@ -344,6 +363,7 @@ export const EveryFn = {
   scope: 'call',
   userData: 7,
   zero: 0,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     const $result = $fn($.readValue($rt, $s.Scalars, $values[0]), $.readList($rt, $s.Vec2, $values[1], Number($values[2])), $rt.text($values[3]), $values[4], $values[5], $values[6]);
     return $.check.bool($result, 'result of geo_every_fn');

@@ -1194,6 +1194,7 @@ static struct abiwright_pool abiwright_pool_kv_filter_fn = {
     .address = abiwright_address_kv_filter_fn,
     .deliver = abiwright_deliver_kv_filter_fn,
     .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_kv_filter_fn,
 };
 
@@ -1269,6 +1270,7 @@ static struct abiwright_pool abiwright_pool_kv_watch_fn = {
     .address = abiwright_address_kv_watch_fn,
     .deliver = abiwright_deliver_kv_watch_fn,
     .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_kv_watch_fn,
 };
 
@@ -1358,6 +1360,7 @@ static struct abiwright_pool abiwright_pool_kv_merge_fn = {
     .address = abiwright_address_kv_merge_fn,
     .deliver = abiwright_deliver_kv_merge_fn,
     .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_kv_merge_fn,
 };
 

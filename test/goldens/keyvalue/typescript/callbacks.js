@@ -13,6 +13,7 @@ export const FilterFn = {
   scope: 'call',
   userData: 1,
   zero: 0,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     const $result = $fn($.readValue($rt, $s.Pair, $values[0]));
     return $.check.bool($result, 'result of kv_filter_fn');
@@ -36,6 +37,7 @@ export const WatchFn = {
   scope: 'notified',
   userData: 3,
   zero: undefined,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     $fn($.readText($rt, $values[0], Number($values[1])), $values[2]);
     return undefined;
@@ -60,6 +62,7 @@ export const MergeFn = {
   scope: 'call',
   userData: 5,
   zero: 0,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     const $result = $fn($rt.text($values[0]), $values[1], $values[2], $.readValue($rt, $.u32, $values[4]));
     $.storeValue($rt, $.u64, $values[3], $result.merged, 'result of kv_merge_fn: merged');

@@ -1055,6 +1055,7 @@ static struct abiwright_pool abiwright_pool_mixer_visit_fn = {
     .address = abiwright_address_mixer_visit_fn,
     .deliver = abiwright_deliver_mixer_visit_fn,
     .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_mixer_visit_fn,
 };
 
@@ -1147,6 +1148,7 @@ static struct abiwright_pool abiwright_pool_mixer_tick_fn = {
     .address = abiwright_address_mixer_tick_fn,
     .deliver = abiwright_deliver_mixer_tick_fn,
     .waits = false,
+    .anywhere = true,
     .call = abiwright_reach_mixer_tick_fn,
 };
 
@@ -1224,6 +1226,7 @@ static struct abiwright_pool abiwright_pool_mixer_ask_fn = {
     .address = abiwright_address_mixer_ask_fn,
     .deliver = abiwright_deliver_mixer_ask_fn,
     .waits = true,
+    .anywhere = true,
     .call = abiwright_reach_mixer_ask_fn,
 };
 
@@ -1295,6 +1298,7 @@ static struct abiwright_pool abiwright_pool_mixer_log_fn = {
     .address = abiwright_address_mixer_log_fn,
     .deliver = abiwright_deliver_mixer_log_fn,
     .waits = true,
+    .anywhere = true,
     .call = abiwright_reach_mixer_log_fn,
 };
 
@@ -1366,6 +1370,7 @@ static struct abiwright_pool abiwright_pool_mixer_done_fn = {
     .address = abiwright_address_mixer_done_fn,
     .deliver = abiwright_deliver_mixer_done_fn,
     .waits = false,
+    .anywhere = true,
     .call = abiwright_reach_mixer_done_fn,
 };
 
@@ -1434,6 +1439,7 @@ static struct abiwright_pool abiwright_pool_mixer_curve_fn = {
     .address = abiwright_address_mixer_curve_fn,
     .deliver = abiwright_deliver_mixer_curve_fn,
     .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_mixer_curve_fn,
 };
 
@@ -1509,6 +1515,7 @@ static struct abiwright_pool abiwright_pool_mixer_process_fn = {
     .address = abiwright_address_mixer_process_fn,
     .deliver = abiwright_deliver_mixer_process_fn,
     .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_mixer_process_fn,
 };
 
@@ -1572,7 +1579,8 @@ static struct abiwright_pool abiwright_pool_mixer_destroy_fn = {
     .name = "mixer_destroy_fn",
     .address = abiwright_address_mixer_destroy_fn,
     .deliver = abiwright_deliver_mixer_destroy_fn,
-    .waits = false,
+    .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_mixer_destroy_fn,
 };
 
@@ -1643,6 +1651,7 @@ static struct abiwright_pool abiwright_pool_mixer_lookup_fn = {
     .address = abiwright_address_mixer_lookup_fn,
     .deliver = abiwright_deliver_mixer_lookup_fn,
     .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_mixer_lookup_fn,
 };
 
@@ -1714,6 +1723,7 @@ static struct abiwright_pool abiwright_pool_mixer_new_hook = {
     .address = abiwright_address_mixer_new_hook,
     .deliver = abiwright_deliver_mixer_new_hook,
     .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_mixer_new_hook,
 };
 
@@ -1785,6 +1795,7 @@ static struct abiwright_pool abiwright_pool_mixer_old_hook = {
     .address = abiwright_address_mixer_old_hook,
     .deliver = abiwright_deliver_mixer_old_hook,
     .waits = true,
+    .anywhere = false,
     .call = abiwright_reach_mixer_old_hook,
 };
 

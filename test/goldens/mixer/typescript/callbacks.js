@@ -13,6 +13,7 @@ export const VisitFn = {
   scope: 'call',
   userData: 2,
   zero: 0,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     const $result = $fn($values[0], $values[1]);
     return $.check.bool($result, 'result of mixer_visit_fn');
@@ -31,6 +32,7 @@ export const TickFn = {
   scope: 'notified',
   userData: 7,
   zero: undefined,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     $fn($values[0], $values[1], $values[2], $values[3], $values[4], $values[5], $values[6] !== 0);
     return undefined;
@@ -48,6 +50,7 @@ export const AskFn = {
   scope: 'notified',
   userData: 1,
   zero: 0n,
+  keepsWaiting: true,
   invoke($rt, $fn, $values) {
     const $result = $fn($values[0]);
     return $.check.u64($result, 'result of mixer_ask_fn');
@@ -65,6 +68,7 @@ export const LogFn = {
   scope: 'forever',
   userData: 2,
   zero: undefined,
+  keepsWaiting: true,
   invoke($rt, $fn, $values) {
     $fn($values[0], $rt.text($values[1]));
     return undefined;
@@ -87,6 +91,7 @@ export const DoneFn = {
   scope: 'once',
   userData: 2,
   zero: undefined,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     $fn($values[0], $values[1]);
     return undefined;
@@ -104,6 +109,7 @@ export const CurveFn = {
   scope: 'forever',
   userData: -1,
   zero: 0,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     const $result = $fn($values[0]);
     return $.check.f64($result, 'result of mixer_curve_fn');
@@ -121,6 +127,7 @@ export const ProcessFn = {
   scope: 'notified',
   userData: 2,
   zero: 0,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     const $result = $fn($.readList($rt, $.f32, $values[0], Number($values[1])));
     $.storeList($rt, $.f32, $values[0], Number($values[1]), $result.samples, 'result of mixer_process_fn: samples');
@@ -147,6 +154,7 @@ export const DestroyFn = {
   scope: 'notified',
   userData: 0,
   zero: undefined,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     $fn();
     return undefined;
@@ -164,6 +172,7 @@ export const LookupFn = {
   scope: 'notified',
   userData: 1,
   zero: 0,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     const $result = $fn($values[0]);
     return $result === null ? 0 : $rt.callbacks.lasting(CurveFn, $result, 'result of mixer_lookup_fn');
@@ -182,6 +191,7 @@ export const PresentHook = {
   scope: 'call',
   userData: -1,
   zero: 0n,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     const $result = $fn($.readValue($rt, $s.PresentPair, $values[0]));
     return $.checkUsize($result, 'result of mixer_new_hook');
@@ -205,6 +215,7 @@ export const FormerHook = {
   scope: 'call',
   userData: -1,
   zero: 0n,
+  keepsWaiting: false,
   invoke($rt, $fn, $values) {
     const $result = $fn($.readValue($rt, $s.FormerPair, $values[0]));
     return $.checkUsize($result, 'result of mixer_old_hook');

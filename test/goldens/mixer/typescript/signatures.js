@@ -61,10 +61,10 @@ export const signatures = {
   },
   callbacks: {
     mixer_visit_fn: { parameters: ['usize', 'u64', 'usize'], result: 'u8', thread: 'caller' },
-    mixer_tick_fn: { parameters: ['u64', 'i64', 'usize', 'f32', 'f64', 'i32', 'u8', 'usize'], result: 'void', thread: 'any' },
+    mixer_tick_fn: { parameters: ['u64', 'i64', 'usize', 'f32', 'f64', 'i32', 'u8', 'usize'], result: 'void', thread: 'any', notification: true },
     mixer_ask_fn: { parameters: ['u64', 'usize'], result: 'u64', thread: 'any' },
     mixer_log_fn: { parameters: ['i32', 'pointer', 'usize'], result: 'void', thread: 'any' },
-    mixer_done_fn: { parameters: ['i32', 'u64', 'usize'], result: 'void', thread: 'any' },
+    mixer_done_fn: { parameters: ['i32', 'u64', 'usize'], result: 'void', thread: 'any', notification: true },
     mixer_curve_fn: { parameters: ['f64'], result: 'f64', thread: 'caller' },
     mixer_process_fn: { parameters: ['pointer', 'u32', 'usize'], result: 'i32', thread: 'caller' },
     mixer_destroy_fn: { parameters: ['usize'], result: 'void', thread: 'caller' },

@@ -5,6 +5,8 @@
  * through the Node addon, if there is one.
  */
 
+import { isWorker } from '../runtime/platform.js';
+
 const types = {
   void: 'void', i8: 'i8', i16: 'i16', i32: 'i32', i64: 'i64', u8: 'u8', u16: 'u16', u32: 'u32', u64: 'u64',
   isize: 'i64', usize: 'u64', f32: 'f32', f64: 'f64', pointer: 'ptr',
@@ -20,8 +22,9 @@ function definition({ parameters, result }) {
   return { args: parameters.map((value) => types[value]), returns: types[result] };
 }
 
-function callableFromThreads({ parameters, result }) {
-  return result === 'void' && !parameters.includes('pointer');
+/** bun:ffi lets the thread go on at once, and must be called by none after a worker has ended. */
+function callableFromThreads({ notification }) {
+  return notification === true && !isWorker;
 }
 
 /**
@@ -102,7 +105,7 @@ export function createLoader(ffi, addon) {
       if (!expressible(signature)) return through(`the struct by value of ${typeName}`).createCallback(typeName, fn);
       const threadsafe = signature.thread === 'any';
       if (threadsafe && !callableFromThreads(signature)) {
-        return through(`calls of ${typeName} from other threads`).createCallback(typeName, fn);
+        return through(`calls of ${typeName} from other threads${signature.notification ? ' in a worker' : ''}`).createCallback(typeName, fn);
       }
       const conversions = signature.parameters.map((kind) =>
         kind === 'pointer' ? (value) => Number(value ?? 0) : big.has(kind) ? (value) => BigInt(value) : (value) => value,

@@ -3,6 +3,7 @@
 /** Calls C through the package koffi, on Node. */
 
 import process from 'node:process';
+import { refuseInWorker } from '../runtime/threads.js';
 
 const types = {
   void: 'void', i8: 'int8_t', i16: 'int16_t', i32: 'int32_t', i64: 'int64_t', u8: 'uint8_t', u16: 'uint16_t', u32: 'uint32_t', u64: 'uint64_t',
@@ -217,6 +218,7 @@ export function createLoader(koffi) {
     },
 
     createCallback(typeName, fn) {
+      refuseInWorker(typeName, declared.callbacks[typeName]);
       const free = pools.get(typeName);
       if (depth === 0) reserve(typeName);
       const slot = free.pop();

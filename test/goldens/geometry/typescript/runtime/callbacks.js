@@ -7,6 +7,7 @@
  * without user data gets a native callback per registration.
  */
 
+import { setImmediate } from 'node:timers';
 import * as check from './check.js';
 import { pointers } from './pointers.js';
 import { Scope } from './scope.js';
@@ -37,6 +38,8 @@ export class CallbackRegistration {
     this.held = false;
     /** How often it is running at the moment. */
     this.running = 0;
+    /** True while a thread of C waits for its return, or is going to. */
+    this.awaited = false;
   }
 
   /** Ends the registration. C must not call it any more. */
@@ -63,6 +66,8 @@ export class Callbacks {
   /** Registrations that run once and have not run yet keep the process alive. */
   #pending = 0;
   #timer = null;
+  /** Number of callbacks that threads of C wait for, or are going to, where they cannot run during a call. */
+  awaited = 0;
 
   constructor(runtime) {
     this.#runtime = runtime;
@@ -104,6 +109,7 @@ export class Callbacks {
     if (type.scope === 'once') {
       registration.held = true;
       this.#hold(1);
+      this.#await(registration, true);
     }
     return registration;
   }
@@ -120,6 +126,7 @@ export class Callbacks {
   remove(registration) {
     if (registration.closed) return;
     registration.closed = true;
+    if (registration.running === 0) this.#await(registration, false);
     const { type, native } = registration;
     if (native === null) this.#shared.get(type).registrations.delete(registration.id);
     // While it runs it cannot be freed.
@@ -133,6 +140,12 @@ export class Callbacks {
     if (!registration.held) return;
     registration.held = false;
     this.#hold(-1);
+  }
+
+  #await(registration, awaited) {
+    if (this.#runtime.later === null || !registration.type.keepsWaiting || registration.awaited === awaited) return;
+    registration.awaited = awaited;
+    this.awaited += awaited ? 1 : -1;
   }
 
   #hold(change) {
@@ -149,6 +162,7 @@ export class Callbacks {
     const { memory } = this.#runtime;
     const isOutermost = memory.isEmpty;
     registration.running += 1;
+    this.#await(registration, true);
     if (type.scope === 'once') this.remove(registration);
     try {
       return type.invoke(this.#runtime, fn, values);
@@ -158,6 +172,8 @@ export class Callbacks {
       return type.zero;
     } finally {
       registration.running -= 1;
+      // Some runtimes run what was promised first, and only then does C go on.
+      if (registration.awaited) setImmediate(() => registration.running === 0 && this.#await(registration, false));
       // Inside a call, what was allocated for the result lives as long as the call; outside, C reads it before the next one.
       if (isOutermost) memory.leave(0);
     }

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 /** Objects of the library: who ends them, what happens when nobody does, and what must outlive them. */
 
-import { closeSync } from 'node:fs';
 import { setImmediate } from 'node:timers';
 import { wrongType } from './check.js';
 import { detach, releaseWithLast } from './lent.js';
-import { engine, platform } from './platform.js';
 
 const secret = Symbol('state');
 
@@ -76,8 +74,8 @@ class State {
 
   /** Where threads of C wait for callbacks that only this thread can run, it must not wait for those threads: then another one does. */
   #destroy() {
-    const { later = null } = this.destroy;
-    const isBusy = this.aside.size > 0 || this.waits > 0 || this.registrations.some(({ closed }) => !closed);
+    const { later = null, isAwaited } = this.destroy;
+    const isBusy = isAwaited?.() || this.aside.size > 0 || this.waits > 0 || this.registrations.some(({ closed }) => !closed);
     if (later === null || !isBusy) {
       this.destroy(this.handle);
       return;
@@ -103,6 +101,7 @@ export function callAside(runtime, name, call, values, checkStatus) {
 export function ending(runtime, name, call, checkStatus) {
   const end = (handle) => checkStatus(call(handle), true);
   end.later = runtime.later === null ? null : (handle) => runtime.later(name, [handle]).then((status) => checkStatus(status, false));
+  end.isAwaited = () => runtime.waits(name) && runtime.callbacks.awaited > 0;
   return end;
 }
 
@@ -223,22 +222,6 @@ export function registerFor(runtime, type, fn, registrations) {
   return registration;
 }
 
-let close = null;
-
-/** Closes a descriptor of the operating system. */
-export function closeDescriptor(descriptor) {
-  if (engine !== 'deno') {
-    closeSync(descriptor);
-    return;
-  }
-  // Numbers of files in Deno are not descriptors, so this asks the C library.
-  close ??= globalThis.Deno.dlopen(platform === 'windows' ? 'ucrtbase.dll' : platform === 'macos' ? 'libSystem.dylib' : 'libc.so.6', {
-    [platform === 'windows' ? '_close' : 'close']: { parameters: ['i32'], result: 'i32' },
-  }).symbols;
-  const failed = (close.close ?? close._close)(descriptor) !== 0;
-  if (failed) throw new Error(`close(${descriptor}) failed`);
-}
-
 /**
  * A promise for a call of an object (or null) that completes through its callback. `start` begins it and returns what `cancel` needs; `cancel`
  * throws if it is too late, or returns a promise that is rejected then.
@@ -262,7 +245,6 @@ export function completion(runtime, object, type, signal, start, cancel, settle)
       if (isPending && state !== null) state.waits -= 1;
       isPending = false;
     };
-    if (state !== null) state.waits += 1;
     const handler = (...values) => {
       finish();
       // Not from within the callback, where the library may hold locks or wait for its return.
@@ -275,6 +257,7 @@ export function completion(runtime, object, type, signal, start, cancel, settle)
       });
     };
     const registration = runtime.callbacks.register(type, handler, type.userData < 0 ? null : undefined);
+    if (state !== null) state.waits += 1;
     const cancelled = () => {
       registration.close();
       finish();

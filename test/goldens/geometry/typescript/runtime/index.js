@@ -3,6 +3,7 @@
 export * as check from './check.js';
 export * from './callbacks.js';
 export * from './codecs.js';
+export * from './descriptors.js';
 export * from './handles.js';
 export * from './memory.js';
 export * from './platform.js';
