@@ -72,15 +72,21 @@ static struct abiwright_seat *helper_of(struct abiwright_runtime *runtime)
     return NULL;
 }
 
+/* Gives a call to the thread that sits there. Under the lock. */
+static void give(struct abiwright_seat *seat, struct abiwright_errand *errand)
+{
+    errand->done = false;
+    seat->errand = errand;
+    abiwright_condition_signal(&seat->changed);
+}
+
 void abiwright_send(struct abiwright_environment *environment, struct abiwright_errand *errand)
 {
     struct abiwright_runtime *runtime = abiwright_runtime_from(environment);
     struct abiwright_seat *seat = environment->caller != NULL ? environment->caller : helper_of(runtime);
     if (seat == NULL) return;
-    errand->done = false;
     abiwright_lock();
-    seat->errand = errand;
-    abiwright_condition_signal(&seat->changed);
+    give(seat, errand);
     while (!errand->done) {
         struct abiwright_request *request = abiwright_next_awaited(runtime);
         if (request != NULL) {
@@ -89,5 +95,14 @@ void abiwright_send(struct abiwright_environment *environment, struct abiwright_
             abiwright_wait(&runtime->changed);
         }
     }
+    environment->last = seat;
+    abiwright_unlock();
+}
+
+void abiwright_send_after(struct abiwright_environment *environment, struct abiwright_errand *errand)
+{
+    abiwright_lock();
+    give(environment->last, errand);
+    while (!errand->done) abiwright_wait(&abiwright_runtime_from(environment)->changed);
     abiwright_unlock();
 }

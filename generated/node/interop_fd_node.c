@@ -287,15 +287,31 @@ static napi_value abiwright_call_AsyncRT_Interop_format_info(napi_env env, napi_
     return abiwright_from_i32(env, (int32_t)result);
 }
 
+struct abiwright_errand_AsyncRT_Interop_last_error_text {
+    struct abiwright_errand base;
+    void *data;
+    const char *result;
+};
+
+static void abiwright_errand_AsyncRT_Interop_last_error_text_run(struct abiwright_errand *base)
+{
+    struct abiwright_errand_AsyncRT_Interop_last_error_text *errand = (struct abiwright_errand_AsyncRT_Interop_last_error_text *)base;
+    void *data = errand->data;
+    struct abiwright_table *library = data;
+    errand->result = library->AsyncRT_Interop_last_error_text();
+}
+
 static napi_value abiwright_call_AsyncRT_Interop_last_error_text(napi_env env, napi_callback_info info)
 {
     void *data = NULL;
     if (napi_get_cb_info(env, info, NULL, NULL, NULL, &data) != napi_ok) return NULL;
     struct abiwright_table *library = data;
-    abiwright_enter(&library->base);
-    const char *result = library->AsyncRT_Interop_last_error_text();
-    if (!abiwright_leave(&library->base)) return NULL;
-    return abiwright_from_pointer(env, (uintptr_t)result);
+    struct abiwright_errand_AsyncRT_Interop_last_error_text errand;
+    memset(&errand, 0, sizeof errand);
+    errand.base.run = abiwright_errand_AsyncRT_Interop_last_error_text_run;
+    errand.data = data;
+    abiwright_make_after(&library->base, &errand.base);
+    return abiwright_from_pointer(env, (uintptr_t)errand.result);
 }
 
 static napi_value abiwright_call_AsyncRT_InteropContext_open(napi_env env, napi_callback_info info)

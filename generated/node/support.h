@@ -30,6 +30,8 @@ struct abiwright_environment {
     unsigned awaited;
     /* The thread whose callback runs at the moment, while it waits for the return; NULL: none. */
     struct abiwright_seat *caller;
+    /* The thread that made the last call; NULL: this one. */
+    struct abiwright_seat *last;
     /* A callback runs that another thread made: whoever delivers it sees to it that promises are run afterwards. */
     bool scoped;
 };
@@ -130,6 +132,7 @@ void abiwright_rethrow(struct abiwright_environment *environment);
 static inline void abiwright_enter(struct abiwright_library *library)
 {
     library->environment->depth++;
+    library->environment->last = NULL;
 }
 
 /* … and after it: false if a callback threw meanwhile; the exception is pending then. */
@@ -155,6 +158,19 @@ static inline void abiwright_make(struct abiwright_library *library, struct abiw
         errand->run(errand);
     } else {
         abiwright_send(environment, errand);
+    }
+}
+
+/* errands.c: has the thread that made the last call make another one, which calls nobody back. */
+void abiwright_send_after(struct abiwright_environment *environment, struct abiwright_errand *errand);
+
+/* Makes a call about the last one, of which only the thread knows that made it. */
+static inline void abiwright_make_after(struct abiwright_library *library, struct abiwright_errand *errand)
+{
+    if (library->environment->last == NULL) {
+        errand->run(errand);
+    } else {
+        abiwright_send_after(library->environment, errand);
     }
 }
 

@@ -53,3 +53,10 @@ export async function collectUntil(holds) {
 
 export const isDeno = globalThis.Deno !== undefined;
 export const given = isDeno ? globalThis.Deno.args : process.argv.slice(2);
+
+/** Whether the loader of a setting can do something, itself or through the addon. */
+export function can({ bindings, loader }, ability) {
+  const row = bindings.loaderCapabilities.find(({ id }) => id === ability);
+  assert.ok(row !== undefined, `no ability is called ${ability}`);
+  return row.loaders[loader] !== 'no';
+}

@@ -54,6 +54,7 @@ export const modules = [
   'knowledge',
   'contexts',
   'order',
+  'endings',
   'buffers',
   'sharing',
   'timelines',

@@ -3,6 +3,14 @@ import { stringLiteral } from '../shared/encode/c.ts';
 import { betweenType, castTo, fromC, toName } from './conversion.ts';
 import type { Slots } from './slots.ts';
 
+/** A call as a struct, which another thread may make. */
+export interface Errand {
+  /** Name of the struct. */
+  readonly name: string;
+  /** It may wait for callbacks, or it is about the last call and belongs to the thread that made that. */
+  readonly kind: 'waits' | 'after';
+}
+
 /** What a call from JavaScript reaches. */
 export interface Callee {
   /** Name of the function, for errors. */
@@ -15,8 +23,8 @@ export interface Callee {
   readonly expression: string;
   /** The document has callbacks, so JavaScript may run during the call. */
   readonly entersJavaScript: boolean;
-  /** Name of the struct by which another thread may make the call; null: the calling one makes it. */
-  readonly errand: string | null;
+  /** How another thread may make the call; null: the calling one makes it. */
+  readonly errand: Errand | null;
 }
 
 /** Reads the arguments of the JavaScript call into `in_…` variables. */
@@ -71,7 +79,7 @@ function callLines(callee: Callee, slots: Slots): string[] {
 }
 
 /** The struct of an errand, and the C function that makes its call on whatever thread. */
-function errandLines(name: string, callee: Callee, slots: Slots): string[] {
+function errandLines({ name }: Errand, callee: Callee, slots: Slots): string[] {
   const members = slots.parameters.map((slot) => slot.declare(`in_${slot.name}`));
   if (slots.result !== null) members.push(slots.result.declare('result'));
   const values = slots.parameters.map((slot) => `errand->in_${slot.name}`).join(', ');
@@ -94,13 +102,18 @@ function errandLines(name: string, callee: Callee, slots: Slots): string[] {
 }
 
 /** Makes the call by an errand and returns its result. */
-function errandCallLines(name: string, callee: Callee, slots: Slots): string[] {
+function errandCallLines({ name, kind }: Errand, callee: Callee, slots: Slots): string[] {
   const lines = [callee.holder, `struct ${name} errand;`, 'memset(&errand, 0, sizeof errand);'];
   const values = argumentValues(slots, lines);
   lines.push(`errand.base.run = ${name}_run;`, 'errand.data = data;');
   for (const [index, slot] of slots.parameters.entries()) lines.push(`errand.in_${slot.name} = ${values[index]};`);
-  lines.push(`abiwright_enter(${callee.head});`, `abiwright_make(${callee.head}, &errand.base);`);
-  lines.push(`if (!abiwright_leave(${callee.head})) return NULL;`);
+  if (kind === 'after') lines.push(`abiwright_make_after(${callee.head}, &errand.base);`);
+  else
+    lines.push(
+      `abiwright_enter(${callee.head});`,
+      `abiwright_make(${callee.head}, &errand.base);`,
+      `if (!abiwright_leave(${callee.head})) return NULL;`,
+    );
   return [...lines, ...returnLines(slots, 'errand.result')];
 }
 

@@ -3,7 +3,7 @@ import { conditional, conditionOf } from '../c/conditions.ts';
 import { callingMacros, functionPointerHead, parameterList } from '../shared/c_spelling.ts';
 import { stringLiteral } from '../shared/encode/c.ts';
 import { waitsForCallbacks } from '../shared/notifications.ts';
-import { callDefinition } from './call.ts';
+import { callDefinition, type Errand } from './call.ts';
 import { slotsOf } from './slots.ts';
 
 /** The pieces of one function in the generated file. */
@@ -23,6 +23,14 @@ export function callName(name: string): string {
   return `abiwright_call_${name}`;
 }
 
+/** How another thread may make the call of a function. */
+function errandOf(declaration: FunctionDeclaration, model: Model): Errand | null {
+  const name = `abiwright_errand_${declaration.name}`;
+  if (waitsForCallbacks(declaration, model)) return { name, kind: 'waits' };
+  const isText = model.errors.kind !== 'none' && model.errors.text === declaration.name;
+  return isText && model.functions.some((other) => waitsForCallbacks(other, model)) ? { name, kind: 'after' } : null;
+}
+
 /** The pieces of one function, each under the conditions of the function. */
 export function functionView(declaration: FunctionDeclaration, model: Model): FunctionView {
   const { name } = declaration;
@@ -37,7 +45,7 @@ export function functionView(declaration: FunctionDeclaration, model: Model): Fu
     head: '&library->base',
     expression: `library->${name}`,
     entersJavaScript: model.types.some((type) => type.kind === 'callback'),
-    errand: waitsForCallbacks(declaration, model) ? `abiwright_errand_${name}` : null,
+    errand: errandOf(declaration, model),
   };
   // A library may have been built without what stands behind a guard.
   const isRequired = !declaration.optional && declaration.guard === null;

@@ -1,20 +1,9 @@
 // Host functions of JavaScript: what was enqueued behind them waits until they have returned, and whoever waits for that runs them.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
-import { isDeno } from '../context.mjs';
+import { can } from '../context.mjs';
 
 const second = 1_000_000_000n;
-const program = fileURLToPath(new URL('../ending.mjs', import.meta.url));
-
-/** Whether the loader can do something, itself or through the addon. */
-function can({ bindings, loader }, ability) {
-  const row = bindings.loaderCapabilities.find(({ id }) => id === ability);
-  assert.ok(row !== undefined, `no ability is called ${ability}`);
-  return row.loaders[loader] !== 'no';
-}
 
 function busy(milliseconds) {
   const end = performance.now() + milliseconds;
@@ -34,33 +23,6 @@ function enqueueGate(library, context) {
   const gate = library.TimelineSemaphore.create(context);
   gate.enqueueWait(context, 1n, 10n * second);
   return () => gate.signal(1n);
-}
-
-/** Runs a program that ends in a way of its own; its exit status and what it printed. */
-function run({ loader, libraryPath, addon }, name) {
-  const options = isDeno ? ['run', '--allow-all', '--no-config'] : [];
-  const command = isDeno ? globalThis.Deno.execPath() : process.execPath;
-  const { status, signal, stdout } = spawnSync(command, [...options, program, loader, libraryPath, addon, name], {
-    encoding: 'utf8',
-    timeout: 60_000,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  return `${signal ?? status} ${stdout.trim()}`;
-}
-
-/** Runs the same program in a worker; what it posted, and how the worker ended. With `terminate` it is ended at its first message. */
-async function runInWorker({ loader, libraryPath, addon }, name, terminate) {
-  const worker = new Worker(new URL('../ending.mjs', import.meta.url), { argv: [loader, libraryPath, addon, name] });
-  const messages = [];
-  worker.on('message', (message) => {
-    messages.push(message);
-    if (terminate) worker.terminate();
-  });
-  const status = await new Promise((resolve, reject) => {
-    worker.on('error', reject);
-    worker.on('exit', resolve);
-  });
-  return { messages, status };
 }
 
 export const scenarios = {
@@ -213,41 +175,39 @@ export const scenarios = {
     await until(() => order.length === 80, 'the last host functions');
   },
 
-  'the process can end while a host function waits for its turn, inside one, and inside one that a wait runs'(setting) {
-    assert.equal(run(setting, 'pending'), '4 ');
-    assert.equal(run(setting, 'inside'), '5 inside');
-    assert.equal(
-      run(setting, 'inside-a-wait'),
-      can(setting, 'callbacksDuringWaits') ? '6 inside' : '7 ERR_CALLBACK_DEADLOCK',
-    );
-    assert.equal(run(setting, 'uncaught'), '1 ');
-  },
-
-  'a worker can end while its host functions are pending, and inside one; or they are refused there': async (
-    setting,
-  ) => {
-    const { library } = setting;
+  'a call that failed says why, whichever thread made it': async (setting) => {
+    const { library, bindings } = setting;
     using context = library.Context.open();
     using timeline = library.TimelineSemaphore.create(context);
-    for (let round = 0; round < 3; round += 1) {
-      for (const name of ['worker-pending', 'worker-inside', 'worker-inside-a-wait', 'worker-waits']) {
-        const { messages, status } = await runInWorker(setting, name, true);
-        assert.deepEqual(messages, [can(setting, 'callbacksInWorkers') ? 'here' : 'ERR_CALLBACK_IN_WORKER'], name);
-        assert.equal(typeof status, 'number');
+    const nobody = bindings.TimelineSemaphoreHandle.fromAddress(77n);
+    const { raw } = library;
+    const failures = [
+      [/not live/, () => raw.AsyncRT_InteropSemaphore_destroy(nobody)],
+      [/not above/, () => raw.AsyncRT_InteropSemaphore_signal(timeline.handle, 0n)],
+      [/time was over/, () => raw.AsyncRT_InteropSemaphore_wait(timeline.handle, 5n, 0n)],
+      [/not live/, () => raw.AsyncRT_InteropSemaphore_signal(nobody, 0n)],
+    ];
+    const check = () => {
+      for (const [text, fail] of failures) {
+        assert.ok(fail() < 0);
+        assert.match(library.lastErrorText(), text);
       }
-    }
-    if (can(setting, 'callbacksInWorkers')) {
-      const { messages, status } = await runInWorker(setting, 'worker-exits', false);
-      assert.deepEqual([messages, status], [[], 3]);
-      const whole = await runInWorker(setting, 'worker-whole', false);
-      assert.deepEqual([whole.messages, whole.status], [['ran', 'waited', 'ran', 'closed'], 0]);
-    }
-    // Nobody holds a lock that others need, and a stream of this thread runs as before.
-    let ran = false;
-    context.enqueueHostFunction(() => (ran = true));
+    };
+    check();
+    const problem = await new Promise((resolve) => {
+      context.enqueueHostFunction(() => {
+        try {
+          if (can(setting, 'callbacksDuringWaits')) check();
+          resolve(null);
+        } catch (error) {
+          resolve(error);
+        }
+      });
+    });
+    assert.equal(problem, null);
     timeline.enqueueSignal(context, 1n);
     await timeline.wait(1n, { signal: AbortSignal.timeout(20_000) });
-    assert.equal(ran, true);
+    check();
   },
 
   'work behind a wait runs when the wait has ended': async ({ library }) => {

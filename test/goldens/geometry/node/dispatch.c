@@ -145,6 +145,7 @@ void abiwright_answer(struct abiwright_runtime *runtime, struct abiwright_reques
     environment->caller = outer.caller;
     environment->scoped = outer.scoped;
     environment->depth = outer.depth;
+    if (environment->last == request->seat) environment->last = NULL;
     end(request);
 }
 
