@@ -7,7 +7,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     // A test may run several compilers one after another on a small shared machine.
-    testTimeout: 120_000,
+    testTimeout: 320_000,
     hookTimeout: 120_000,
   },
 });

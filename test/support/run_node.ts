@@ -9,7 +9,7 @@ export function runNode(
     cwd: options.cwd,
     env: { ...options.env },
     encoding: 'utf8',
-    timeout: 100_000,
+    timeout: 300_000,
   });
   return { status, stdout, stderr };
 }

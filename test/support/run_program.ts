@@ -23,7 +23,7 @@ export function runProgram(
     const child = execFile(
       command,
       [...args],
-      { timeout: 100_000, ...rest, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+      { timeout: 300_000, ...rest, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) => {
         if (error === null) resolve({ stdout, stderr });
         else reject(new Error(`${command} ${args.join(' ')}\n${error.message}\n${stdout}\n${stderr}`));
