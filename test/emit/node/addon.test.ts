@@ -7,7 +7,7 @@ import { runProgram } from '../../support/run_program.ts';
 import { buildProbe, type Probe } from './build_probe.ts';
 import { bun, deno, limits, nodes, type Runtime } from './runtimes.ts';
 
-const modules = ['values', 'memory', 'callbacks', 'pointers', 'threads', 'environments'];
+const modules = ['values', 'memory', 'callbacks', 'pointers', 'threads', 'order', 'environments'];
 const script = (name: string): string => fileURLToPath(new URL(`runtime/${name}.js`, import.meta.url));
 
 /** The titles of the checks of a module. */
@@ -48,6 +48,12 @@ const endings: readonly (readonly [string, string, number, string])[] = [
     'handled',
     0,
     'handled one\nhandled probe_map_fn: its result must be a bigint from 0 to 2^64-1\n0n\n',
+  ],
+  [
+    'an exception in a callback that a call runs while it waits is uncaught',
+    'behind',
+    0,
+    'handled one\nhandled two\njoined\n',
   ],
   ['live callbacks do not keep the process running', 'idle', 0, 'idle\n'],
   ['a callback reaches a process that a timer keeps running', 'awaited', 0, 'done 18446744073709551615\n'],

@@ -16,7 +16,7 @@ function checks(): void {
   });
   afterAll(() => rmSync(probe.output, { recursive: true, force: true }));
 
-  it.each(['values', 'memory', 'callbacks', 'pointers', 'threads', 'environments'])('%s', async (module) => {
+  it.each(['values', 'memory', 'callbacks', 'pointers', 'threads', 'order', 'environments'])('%s', async (module) => {
     const args = ['--expose-gc', script, probe.addon, probe.library, probe.other, module];
     const { stdout, stderr } = await runProgram(process.execPath, args, { env: sanitizedEnv });
     expect(stderr).not.toContain('Sanitizer');

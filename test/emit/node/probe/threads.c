@@ -11,6 +11,7 @@
 struct task {
   probe_map_fn map;
   probe_notify_fn notify;
+  probe_ordered_fn ordered;
   probe_text_fn text;
   probe_done_fn done;
   probe_point_fn point;
@@ -20,6 +21,7 @@ struct task {
 };
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static pthread_cond_t ended = PTHREAD_COND_INITIALIZER;
 static uint32_t results;
 static uint64_t result;
 static bool stopping;
@@ -30,6 +32,7 @@ static void finish(struct task *task, uint64_t value) {
   pthread_mutex_lock(&lock);
   result = value;
   results++;
+  pthread_cond_broadcast(&ended);
   pthread_mutex_unlock(&lock);
 }
 
@@ -52,6 +55,15 @@ static void *run_notify(void *data) {
   struct task *task = data;
   for (uint32_t i = 0; i < task->count; i++) task->notify(UINT64_MAX - i, task->user_data);
   finish(task, task->count);
+  return NULL;
+}
+
+uint64_t probe_thread(void) { return (uint64_t)(uintptr_t)pthread_self(); }
+
+static void *run_ordered(void *data) {
+  struct task *task = data;
+  for (uint32_t i = 0; i < task->count; i++) task->ordered(i, task->user_data);
+  finish(task, probe_thread());
   return NULL;
 }
 
@@ -112,6 +124,23 @@ void probe_later_map(probe_map_fn function, uint64_t value, void *user_data) {
 
 void probe_later_notify(probe_notify_fn function, uint32_t count, void *user_data) {
   start(run_notify, (struct task){.notify = function, .count = count, .user_data = user_data});
+}
+
+void probe_later_ordered(probe_ordered_fn function, uint32_t count, void *user_data) {
+  start(run_ordered, (struct task){.ordered = function, .count = count, .user_data = user_data});
+}
+
+uint64_t probe_call_ordered(probe_ordered_fn function, uint64_t value, void *user_data) {
+  function(value, user_data);
+  return value;
+}
+
+uint64_t probe_join(uint32_t count) {
+  pthread_mutex_lock(&lock);
+  while (results < count) pthread_cond_wait(&ended, &lock);
+  uint64_t answer = result;
+  pthread_mutex_unlock(&lock);
+  return answer;
 }
 
 void probe_later_text(probe_text_fn function, void *user_data) {

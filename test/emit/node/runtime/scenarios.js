@@ -30,6 +30,19 @@ const scenarios = {
     console.log(functions.probe_result());
   },
 
+  /** A call waits for a thread that calls back: what that throws is not the call's. */
+  behind() {
+    process.on('uncaughtException', (error) => console.log(`handled ${error.message}`));
+    const texts = ['one', 'two'];
+    const callback = addon.createCallback('probe_ordered_fn', (value) => {
+      throw new Error(texts[Number(value)]);
+    });
+    functions.probe_later_ordered(callback, 2, 0n);
+    functions.probe_join(1);
+    console.log('joined');
+    addon.destroyCallback(callback);
+  },
+
   /** Live callbacks do not keep the process running; whoever waits does. */
   idle() {
     addon.createCallback('probe_notify_fn', () => undefined);
