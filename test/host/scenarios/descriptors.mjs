@@ -1,8 +1,8 @@
 // Descriptors and the sockets that carry them.
 import assert from 'node:assert/strict';
-import { closeSync, openSync, readdirSync, readlinkSync } from 'node:fs';
+import { readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { expectError, isDeno } from '../context.mjs';
+import { expectError } from '../context.mjs';
 
 const second = 1_000_000_000n;
 
@@ -80,13 +80,14 @@ export const scenarios = {
     expectError('ETIMEDOUT', () => listener.accept(0n));
   },
 
-  'what is no socket is refused'({ library, libraryPath, bindings }) {
-    // Numbers of files in Deno are not descriptors.
-    if (isDeno) return;
-    const file = openSync(libraryPath);
-    const socket = library.Socket.fromHandle(bindings.SocketHandle.fromAddress(file));
+  'what is no socket is refused'({ library, bindings }) {
+    using context = library.Context.open();
+    const fd = someDescriptor(library, context);
+    const socket = library.Socket.fromHandle(bindings.SocketHandle.fromAddress(fd));
     expectError('ENOTSOCK', () => socket.accept(0n));
-    closeSync(file);
+    expectError('ENOTSOCK', () => socket.send(new Uint8Array(1), null, 0n));
+    expectError('ENOTSOCK', () => socket.receive(0n));
+    library.closeDescriptor(fd);
   },
 
   'every descriptor is close-on-exec from birth': async ({ library, folder }) => {

@@ -1,9 +1,9 @@
 /** Descriptors whose document has no function that closes them: the platform's own does. */
 
 import assert from 'node:assert/strict';
-import { readdirSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { bindingsFolder, collectGarbage, open } from './start.mjs';
+import { bindingsFolder, collectUntil, open } from './start.mjs';
 
 const { closeDescriptor, ClosableResource, wrap } = await import(
   pathToFileURL(`${bindingsFolder}/runtime/index.js`).href
@@ -11,18 +11,21 @@ const { closeDescriptor, ClosableResource, wrap } = await import(
 const library = open();
 const engine = library.Engine.open({ flags: 0, low: 0, high: 1, pixels: 0 });
 const port = library.Port.open(engine);
-/** Without sockets, of which Deno opens a pair for itself at some time. */
-function isSocket(fd) {
+/** Number of the event counter that a descriptor refers to; null for any other descriptor, and for one that is closed by now. */
+function counterOf(fd) {
   try {
-    return readlinkSync(`/proc/self/fd/${fd}`).startsWith('socket:');
+    return /^eventfd-id:\s*(\d+)$/m.exec(readFileSync(`/proc/self/fdinfo/${fd}`, 'utf8'))?.[1] ?? null;
   } catch {
-    // The descriptor of the list itself, which is closed by now.
-    return false;
+    return null;
   }
 }
-const openDescriptors = () => readdirSync('/proc/self/fd').filter((fd) => !isSocket(fd)).length;
+const counter = counterOf(port.handle);
+assert.notEqual(counter, null);
+/** Descriptors of the port; those of the runtime come and go. */
+const openDescriptors = () => readdirSync('/proc/self/fd').filter((fd) => counterOf(fd) === counter).length;
 
 const before = openDescriptors();
+assert.equal(before, 1);
 const descriptor = port.duplicate();
 assert.equal(openDescriptors(), before + 1);
 closeDescriptor(descriptor);
@@ -36,8 +39,7 @@ assert.equal(openDescriptors(), before);
   for (let count = 0; count < 20; count += 1) wrap(Descriptor, port.duplicate(), closeDescriptor, null);
 })();
 assert.equal(openDescriptors(), before + 20);
-await collectGarbage();
-assert.ok(openDescriptors() <= before);
+await collectUntil(() => openDescriptors() === before);
 port.close();
 engine.close();
 console.log('passed');

@@ -1,5 +1,6 @@
 /** What every program here begins with: `LOADER BINDINGS LIBRARY ADDON` on the command line. */
 
+import assert from 'node:assert/strict';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 
@@ -25,4 +26,10 @@ export async function collectGarbage() {
     else globalThis.Bun.gc(true);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
+}
+
+/** Collects garbage until something holds, which must come. */
+export async function collectUntil(holds) {
+  for (let round = 0; round < 200 && !holds(); round += 1) await collectGarbage();
+  assert.ok(holds(), `${holds} has not come true`);
 }
