@@ -512,11 +512,18 @@ struct Context(Copyable):
     def close(var self) raises:
         """Closes a context.
 
-        Work and signals that were enqueued before are completed first; waits on
-        the stream that nothing will end are given up, and asynchronous waits
-        end with -ECANCELED. Buffers, memory, semaphores and views of the
-        context end with it; memory whose release waits for a timeline is freed.
-        Descriptors that were exported stay valid.
+        Work and signals that were enqueued before are completed first, and
+        asynchronous waits end with -ECANCELED. A wait on the stream for a
+        signal that is not on its way in this process is given up: host
+        functions behind it still run, so that their owners get them back, but
+        signals behind it are never made, because the work before them cannot be
+        known to be done; their values can be signalled again, and who waits for
+        them waits on. Work that an application itself submitted to its own
+        queue behind such a wait runs. Where the driver would make such a signal
+        itself, nothing can be taken back: after two seconds its device is left
+        as it is, and never destroyed. Buffers, memory, semaphores and views of
+        the context end with it; memory whose release waits for a timeline is
+        freed. Descriptors that were exported stay valid.
 
         The handle has ended even if an error is returned.
 
@@ -1849,11 +1856,12 @@ struct Semaphore(Movable):
         """Enqueues a wait on the stream of a context: work that is enqueued
         there later starts after the semaphore has reached the value.
 
-        Where the context has the feature `STREAM_WAIT` the call returns at once
-        and the timeout is not used. A context attached to the host queue of a
-        runtime lacks it: there the calling thread waits before anything is
-        enqueued, because a blocked host function would starve the worker
-        threads of the runtime.
+        If the context closes first, the wait may be given up: see
+        `AsyncRT_InteropContext_close`. Where the context has the feature
+        `STREAM_WAIT` the call returns at once and the timeout is not used. A
+        context attached to the host queue of a runtime lacks it: there the
+        calling thread waits before anything is enqueued, because a blocked host
+        function would starve the worker threads of the runtime.
 
         Blocks no longer than its timeout.
 

@@ -1998,7 +1998,7 @@ static struct abiwright_pool *const pools[] = {
 };
 
 const struct abiwright_document abiwright_document = {
-    .hash = "1cc89d46e5f76631acd32ad16a68d4d1c2adaf88799776479a523426a3560fc5",
+    .hash = "297537d830a1a274d1055e066e8b8561b5102ff7fc5c3e0f4164db374c7f16d8",
     .functions = functions,
     .function_count = sizeof functions / sizeof functions[0] - 1,
     .library_size = sizeof(struct abiwright_table),

@@ -755,9 +755,10 @@ export interface TimelineSemaphore extends Disposable {
   enqueueSignal(context: Context, value: bigint): void;
   /**
    * Enqueues a wait on the stream of a context: work that is enqueued there later starts after the semaphore has
-   * reached the value. Where the context has the feature `STREAM_WAIT` the call returns at once and the timeout is
-   * not used. A context attached to the host queue of a runtime lacks it: there the calling thread waits before
-   * anything is enqueued, because a blocked host function would starve the worker threads of the runtime.
+   * reached the value. If the context closes first, the wait may be given up: see `AsyncRT_InteropContext_close`.
+   * Where the context has the feature `STREAM_WAIT` the call returns at once and the timeout is not used. A
+   * context attached to the host queue of a runtime lacks it: there the calling thread waits before anything is
+   * enqueued, because a blocked host function would starve the worker threads of the runtime.
    *
    * @param context Context whose stream waits.
    * @param value Value to wait for.

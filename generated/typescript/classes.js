@@ -512,9 +512,10 @@ export function createClasses($rt, $raw) {
 
     /**
      * Enqueues a wait on the stream of a context: work that is enqueued there later starts after the semaphore has
-     * reached the value. Where the context has the feature `STREAM_WAIT` the call returns at once and the timeout is
-     * not used. A context attached to the host queue of a runtime lacks it: there the calling thread waits before
-     * anything is enqueued, because a blocked host function would starve the worker threads of the runtime.
+     * reached the value. If the context closes first, the wait may be given up: see `AsyncRT_InteropContext_close`.
+     * Where the context has the feature `STREAM_WAIT` the call returns at once and the timeout is not used. A
+     * context attached to the host queue of a runtime lacks it: there the calling thread waits before anything is
+     * enqueued, because a blocked host function would starve the worker threads of the runtime.
      */
     enqueueWait(context, value, timeoutNs = 18446744073709551615n) {
       const $result = $raw.AsyncRT_InteropSemaphore_enqueue_wait(this.handle, $.unwrap(context, Context, false, 'context'), value, timeoutNs);

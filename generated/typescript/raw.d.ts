@@ -146,10 +146,14 @@ export interface Raw {
    */
   AsyncRT_InteropContext_enqueue_host_function(context: ContextHandle, hostFunction: HostFunction | CallbackRegistration<HostFunction>): number;
   /**
-   * Closes a context. Work and signals that were enqueued before are completed first; waits on the stream that
-   * nothing will end are given up, and asynchronous waits end with -ECANCELED. Buffers, memory, semaphores and
-   * views of the context end with it; memory whose release waits for a timeline is freed. Descriptors that were
-   * exported stay valid.
+   * Closes a context. Work and signals that were enqueued before are completed first, and asynchronous waits end
+   * with -ECANCELED. A wait on the stream for a signal that is not on its way in this process is given up: host
+   * functions behind it still run, so that their owners get them back, but signals behind it are never made,
+   * because the work before them cannot be known to be done; their values can be signalled again, and who waits
+   * for them waits on. Work that an application itself submitted to its own queue behind such a wait runs. Where
+   * the driver would make such a signal itself, nothing can be taken back: after two seconds its device is left as
+   * it is, and never destroyed. Buffers, memory, semaphores and views of the context end with it; memory whose
+   * release waits for a timeline is freed. Descriptors that were exported stay valid.
    *
    * The handle has ended even if an error is returned.
    *
@@ -412,9 +416,10 @@ export interface Raw {
   AsyncRT_InteropSemaphore_enqueue_signal(semaphore: TimelineSemaphoreHandle, context: ContextHandle, value: bigint): number;
   /**
    * Enqueues a wait on the stream of a context: work that is enqueued there later starts after the semaphore has
-   * reached the value. Where the context has the feature `STREAM_WAIT` the call returns at once and the timeout is
-   * not used. A context attached to the host queue of a runtime lacks it: there the calling thread waits before
-   * anything is enqueued, because a blocked host function would starve the worker threads of the runtime.
+   * reached the value. If the context closes first, the wait may be given up: see `AsyncRT_InteropContext_close`.
+   * Where the context has the feature `STREAM_WAIT` the call returns at once and the timeout is not used. A
+   * context attached to the host queue of a runtime lacks it: there the calling thread waits before anything is
+   * enqueued, because a blocked host function would starve the worker threads of the runtime.
    *
    * @param semaphore Live semaphore.
    * @param context Context whose stream waits.

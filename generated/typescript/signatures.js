@@ -3,7 +3,7 @@
 import { platform, pointerSize, select } from './runtime/platform.js';
 
 export const signatures = {
-  documentHash: '1cc89d46e5f76631acd32ad16a68d4d1c2adaf88799776479a523426a3560fc5',
+  documentHash: '297537d830a1a274d1055e066e8b8561b5102ff7fc5c3e0f4164db374c7f16d8',
   aggregates: {
   },
   functions: {

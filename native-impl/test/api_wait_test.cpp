@@ -130,6 +130,42 @@ void eventfds() {
     OK(AsyncRT_Interop_close_descriptor(fd));
 }
 
+/// A stream that waits for a signal of somebody else is closed: nothing says that the work before the signals behind that wait has been done.
+void close_makes_no_signal_too_early() {
+    Fixture elsewhere;
+    const auto awaited = elsewhere.semaphore();
+    const auto signalled = elsewhere.semaphore();
+    const auto ordered = elsewhere.semaphore();
+    Fixture fixture;
+    int fd = -1;
+    AsyncRT_InteropSemaphoreInfo info = ASYNCRT_INTEROP_FD_SEMAPHORE_INFO_INIT;
+    OK(AsyncRT_InteropSemaphore_export_handle(signalled, opaque, &fd, &info));
+    AsyncRT_InteropSemaphore seen = nullptr;
+    OK(AsyncRT_InteropSemaphore_import_handle(elsewhere.context, fd, &info, &seen));
+    OK(AsyncRT_Interop_close_descriptor(fd));
+    std::atomic<int> ran{0};
+    const auto count = [](void *user_data) { ++*static_cast<std::atomic<int> *>(user_data); };
+    OK(AsyncRT_InteropSemaphore_enqueue_signal(ordered, fixture.context, 1));
+    OK(AsyncRT_InteropSemaphore_enqueue_wait(awaited, fixture.context, 1, 0));
+    for (std::uint64_t value = 2; value < 5; ++value) {
+        OK(AsyncRT_InteropSemaphore_enqueue_signal(signalled, fixture.context, value));
+        OK(AsyncRT_InteropSemaphore_enqueue_signal(ordered, fixture.context, value));
+        OK(AsyncRT_InteropContext_enqueue_host_function(fixture.context, count, &ran));
+    }
+    Ended ended;
+    AsyncRT_InteropWait wait = 0;
+    OK(AsyncRT_InteropSemaphore_wait_async(signalled, 2, Ended::callback, &ended, &wait));
+    fixture.close();
+    CHECK(value_of(ordered) == 1 && value_of(signalled) == 0 && value_of(seen) == 0);
+    FAILS_WITH_TEXT(ETIMEDOUT, AsyncRT_InteropSemaphore_wait(seen, 2, 20 * millisecond));
+    CHECK(ended.count == 0 && ran == 3);
+    // The promise is taken back, so somebody else can make the signal.
+    OK(AsyncRT_InteropSemaphore_enqueue_signal(signalled, elsewhere.context, 2));
+    OK(AsyncRT_InteropSemaphore_wait(seen, 2, 20 * second));
+    ended.wait();
+    CHECK(ended.result == 0 && ended.value == 2 && value_of(ordered) == 1);
+}
+
 } // namespace
 
 int main() {
@@ -139,6 +175,7 @@ int main() {
     check::run("any and all", any_and_all);
     check::run("asynchronous waits", asynchronous);
     check::run("eventfds", eventfds);
+    check::run("closing a stream that waits makes no signal too early", close_makes_no_signal_too_early);
     CHECK(process::descriptor_count() == descriptors);
     CHECK(process::mapping_count() == mappings);
 }

@@ -21,6 +21,8 @@ const programs = {
     'host_signal_after_pending',
     'host_signal_at_the_end',
     'stream_waits',
+    'close_makes_no_signal_too_early',
+    'other_devices',
     'core_functions',
     'two_processes',
     'failed_timeline_imports',

@@ -114,6 +114,11 @@ public:
     /// The highest value for which this process has enqueued or made a signal. The payload gets there as soon as the streams do.
     std::uint64_t promised() const noexcept { return promised_.load(std::memory_order_acquire); }
     void set_promised(std::uint64_t value) noexcept { promised_.store(value, std::memory_order_release); }
+    /// The signal of this value will not be made after all. A higher one that was promised meanwhile stays promised.
+    void withdraw(std::uint64_t value) {
+        const std::uint64_t payload = this->value();
+        promised_.compare_exchange_strong(value, payload, std::memory_order_acq_rel);
+    }
 
 protected:
     Timeline() = default;
@@ -151,7 +156,8 @@ public:
     virtual void enqueue_signal(std::shared_ptr<Timeline> timeline, std::uint64_t value) = 0;
     /// Lets what is enqueued afterwards wait. A backend whose queue must not block waits on the calling thread instead; then false means time-out.
     virtual bool enqueue_wait(std::shared_ptr<Timeline> timeline, std::uint64_t value, std::uint64_t timeout_ns) = 0;
-    /// Completes everything enqueued so far, then refuses more. Waits that no enqueued signal will end are given up. Idempotent.
+    /// Completes everything enqueued so far, then refuses more. Waits that no enqueued signal will end are given up: the functions behind them run, so that
+    /// their owners get them back, but the signals behind them are never made. Idempotent.
     virtual void close() = 0;
 
 protected:

@@ -66,6 +66,7 @@ bool HostQueue::is_closing() {
 }
 
 bool HostQueue::will_raise(const TimelinePoint &point, std::optional<TimelinePoint> &blocked_by) {
+    if (gave_up) return false;
     const std::lock_guard lock(mutex);
     const bool waits = running.awaits && running.awaits->timeline->value() < running.awaits->value;
     blocked_by = waits ? running.awaits : std::nullopt;
@@ -73,15 +74,15 @@ bool HostQueue::will_raise(const TimelinePoint &point, std::optional<TimelinePoi
     return std::any_of(entries.begin(), entries.end(), [&](const Entry &each) { return each.raises && each.raises->covers(point); });
 }
 
-void wait_in_order(HostQueue &own, Timeline &timeline, std::uint64_t value) {
+bool wait_in_order(HostQueue &own, Timeline &timeline, std::uint64_t value) {
     while (!own.is_closing()) {
-        if (timeline.wait(value, look_ns)) return;
+        if (timeline.wait(value, look_ns)) return true;
     }
     while (is_coming_to(own, {&timeline, value})) {
-        if (timeline.wait(value, look_ns)) return;
+        if (timeline.wait(value, look_ns)) return true;
     }
     const std::uint64_t promised = timeline.promised();
-    timeline.wait(value, promised >= value && !is_of_host({&timeline, promised}) ? grace_ns : 0);
+    return timeline.wait(value, promised >= value && !is_of_host({&timeline, promised}) ? grace_ns : 0);
 }
 
 } // namespace interop

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -35,6 +36,8 @@ struct HostQueue {
     /// The entry that runs now, its function aside. While it waits its timeline is alive.
     Entry running;
     bool closing = false;
+    /// A wait ended before its value was reached: the signals behind it are not made. Set by the thread.
+    std::atomic<bool> gave_up{false};
     std::thread thread;
 
     HostQueue();
@@ -51,6 +54,7 @@ struct HostQueue {
 /// A wait of a stream, on its thread. Once the stream closes the wait goes on only as long as a signal for it is on its way in another stream of the host.
 /// Streams that wait for one another, or for a signal that stands behind the wait itself, give up. A signal of another kind of stream is given two seconds:
 /// whether it can still come only its driver knows.
-void wait_in_order(HostQueue &own, Timeline &timeline, std::uint64_t value);
+/// @return False if it was given up.
+bool wait_in_order(HostQueue &own, Timeline &timeline, std::uint64_t value);
 
 } // namespace interop

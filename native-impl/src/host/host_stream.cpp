@@ -21,6 +21,7 @@ void run(HostQueue &queue) {
             entry.function();
         } catch (...) {
             // A timeline of a device that was lost: its waits tell. A function of the application does not throw across the interface.
+            if (entry.awaits) queue.gave_up = true;
         }
         lock.lock();
         queue.running = {};
@@ -34,6 +35,7 @@ void run(HostQueue &queue) {
 void enqueue(const std::shared_ptr<HostQueue> &queue, HostQueue::Entry entry) {
     const std::lock_guard lock(queue->mutex);
     if (queue->closing) throw Failure(EINVAL, "the context is closed");
+    if (queue->gave_up) throw Failure(EIO, "the stream waited for a timeline whose device is lost");
     if (!queue->thread.joinable()) {
         queue->thread = start_service_thread("interop-stream", [queue] { run(*queue); });
     }
@@ -51,13 +53,20 @@ void HostStream::enqueue(std::function<void()> function) { interop::enqueue(queu
 
 void HostStream::enqueue_signal(std::shared_ptr<Timeline> timeline, std::uint64_t value) {
     const TimelinePoint point{timeline.get(), value};
-    interop::enqueue(queue_, {[timeline = std::move(timeline), value] { timeline->raise(value); }, point, std::nullopt});
+    // The queue lives as long as its thread runs this.
+    const auto signal = [queue = queue_.get(), timeline = std::move(timeline), value] {
+        if (queue->gave_up) timeline->withdraw(value);
+        else timeline->raise(value);
+    };
+    interop::enqueue(queue_, {signal, point, std::nullopt});
 }
 
 bool HostStream::enqueue_wait(std::shared_ptr<Timeline> timeline, std::uint64_t value, std::uint64_t) {
     const TimelinePoint point{timeline.get(), value};
-    // The queue lives as long as its thread runs this.
-    interop::enqueue(queue_, {[queue = queue_.get(), timeline = std::move(timeline), value] { wait_in_order(*queue, *timeline, value); }, std::nullopt, point});
+    const auto wait = [queue = queue_.get(), timeline = std::move(timeline), value] {
+        if (!queue->gave_up && !wait_in_order(*queue, *timeline, value)) queue->gave_up = true;
+    };
+    interop::enqueue(queue_, {wait, std::nullopt, point});
     return true;
 }
 

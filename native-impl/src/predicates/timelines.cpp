@@ -79,7 +79,7 @@ bool semaphore_reaches_context(AsyncRT_InteropSemaphore semaphore, AsyncRT_Inter
     if (live == nullptr || open == nullptr) return true;
     // A timeline of the host is bridged to wherever it is needed.
     const bool reaches = live->timeline().timeline()->kind() == ASYNCRT_INTEROP_TIMELINE_HOST || live->timeline().state().device().get() == &open->device();
-    return holds(reaches, "the device of the context cannot use a timeline of another driver");
+    return holds(reaches, "the timeline is used by the driver of another device in this process");
 }
 
 bool vk_semaphore_is_of(AsyncRT_InteropSemaphore semaphore, void *vk_device, std::uint64_t vk_semaphore) {

@@ -15,6 +15,15 @@ constexpr std::uint64_t look_ns = 20'000'000;
 /// How long a closing stream waits for a signal that is on its way. Streams that wait for one another would never end.
 constexpr std::uint64_t grace_ns = 2'000'000'000;
 
+/// A timeline of a lost device reaches nothing more.
+bool has_reached(const Timeline &timeline, std::uint64_t value) noexcept {
+    try {
+        return timeline.value() >= value;
+    } catch (...) {
+        return false;
+    }
+}
+
 } // namespace
 
 StreamState::StreamState(std::shared_ptr<Queue> queue)
@@ -28,6 +37,7 @@ void StreamState::submit(const std::function<void(Submission &, std::uint64_t, s
         const std::lock_guard lock(mutex_);
         if (is_closing_) throw Failure(EINVAL, "the context is closed");
         if (is_lost_) throw Failure(EIO, "the Vulkan device is lost");
+        if (given_up_ != UINT64_MAX) throw Failure(EIO, "the stream waited for a timeline whose device is lost");
         const std::uint64_t done = counter_of(*gpu_, progress_.get());
         while (!kept_.empty() && kept_.front().turn <= done) {
             passed.push_back(std::move(kept_.front().object));
@@ -38,6 +48,9 @@ void StreamState::submit(const std::function<void(Submission &, std::uint64_t, s
         Submission submission;
         fill(submission, turn, done);
         submission.first.signal(progress_.get(), turn);
+        // What comes after the thread's part is a turn of its own: its objects are in use until then.
+        const std::uint64_t last = submission.has_second ? turn + 1 : turn;
+        if (submission.has_second) submission.second.signal(progress_.get(), last);
         const std::size_t pending_before = pending_.size();
         const std::size_t kept_before = kept_.size();
         try {
@@ -45,7 +58,7 @@ void StreamState::submit(const std::function<void(Submission &, std::uint64_t, s
                 start_thread();
                 pending_.push_back({turn, *std::move(submission.item)});
             }
-            if (submission.kept != nullptr) kept_.push_back({turn, std::move(submission.kept), std::move(submission.driver_wait)});
+            if (submission.kept != nullptr) kept_.push_back({turn, std::move(submission.kept), std::move(submission.driver_wait), submission.is_signal});
             const VkSubmitInfo batches[] = {submission.first.info(), submission.second.info()};
             const VkResult result = queue_->submit({batches, submission.has_second ? std::size_t{2} : std::size_t{1}});
             if (errno_of(result) == EIO) is_lost_ = true;
@@ -56,14 +69,18 @@ void StreamState::submit(const std::function<void(Submission &, std::uint64_t, s
             if (kept_.size() > kept_before) kept_.pop_back();
             throw;
         }
-        submitted_ = turn;
+        submitted_ = last;
         if (submission.item) filled_.notify_one();
     });
 }
 
-void StreamState::start_host_wait(std::uint64_t turn, const std::shared_ptr<Timeline> &timeline, std::uint64_t value) {
-    HostWait &wait = host_waits_.emplace(turn, HostWait{timeline, value, 0}).first->second;
-    wait.id = WaitService::instance().start(timeline, value, this, [self = shared_from_this(), turn](int, std::uint64_t) { self->end_host_wait(turn); });
+void StreamState::start_host_wait(std::uint64_t turn, std::uint64_t submitted, const std::shared_ptr<Timeline> &timeline, std::uint64_t value) {
+    HostWait &wait = host_waits_.emplace(turn, HostWait{timeline, value, 0, submitted}).first->second;
+    wait.id = WaitService::instance().start(timeline, value, this, [self = shared_from_this(), turn](int result, std::uint64_t) {
+        // A device that was lost; the queue does not make signals for which there is no reason.
+        if (result != 0 && !self->give_up_wait(turn)) self->gpu_->abandon();
+        else self->end_host_wait(turn);
+    });
 }
 
 void StreamState::end_host_wait(std::uint64_t turn) {
@@ -95,10 +112,16 @@ void StreamState::run() {
         lock.lock();
         Item item = std::move(pending_.front().item);
         pending_.pop_front();
+        const bool is_in_order = has_passed && turn < given_up_;
         lock.unlock();
-        if (has_passed || item.always_runs) item.function();
+        try {
+            if (is_in_order || item.dropped == nullptr) item.function();
+            else item.dropped();
+        } catch (...) {
+            // A timeline of a device that was lost: its waits tell. A function of the application does not throw across the interface.
+        }
         // What it holds is let go without the lock: that may end a timeline or a buffer.
-        item.function = nullptr;
+        item.function = item.dropped = nullptr;
         if (item.turn != 0) gate_.end(item.turn);
         lock.lock();
     }
@@ -130,25 +153,38 @@ bool StreamState::pass(std::uint64_t turn) {
 }
 
 void StreamState::give_up() {
-    std::map<std::uint64_t, HostWait> host_waits;
+    std::vector<std::uint64_t> ended;
     std::vector<DriverWait> driver_waits;
     bool is_over = false;
     {
         const std::lock_guard lock(mutex_);
-        host_waits = host_waits_;
+        is_over = monotonic_now() >= grace_end_;
+        for (const auto &[turn, wait] : host_waits_) {
+            if (!is_over && wait.timeline->promised() >= wait.value) continue;
+            if (!has_reached(*wait.timeline, wait.value)) ended.push_back(turn);
+        }
         for (const Kept &each : kept_) {
             if (each.driver_wait.timeline != nullptr) driver_waits.push_back(each.driver_wait);
         }
-        is_over = monotonic_now() >= grace_end_;
     }
-    for (const auto &[turn, wait] : host_waits) {
-        if (!is_over && wait.timeline->promised() >= wait.value) continue;
-        end_host_wait(turn);
+    const bool are_ended = std::all_of(ended.begin(), ended.end(), [&](std::uint64_t turn) { return give_up_wait(turn); });
+    if ((are_ended && !ended.empty()) || !is_over) return;
+    const bool is_stuck = std::any_of(driver_waits.begin(), driver_waits.end(), [](const DriverWait &each) { return !has_reached(*each.timeline, each.value); });
+    // Vulkan takes back neither a wait nor a signal, and to raise a timeline would tell everybody else what is not so.
+    if (is_stuck || !are_ended) gpu_->abandon();
+}
+
+bool StreamState::give_up_wait(std::uint64_t turn) {
+    {
+        const std::lock_guard lock(mutex_);
+        const auto wait = host_waits_.find(turn);
+        if (wait == host_waits_.end()) return true;
+        const std::uint64_t submitted = wait->second.submitted;
+        if (std::any_of(kept_.begin(), kept_.end(), [&](const Kept &each) { return each.is_signal && each.turn > submitted; })) return false;
+        given_up_ = std::min(given_up_, submitted);
     }
-    if (!host_waits.empty() || !is_over) return;
-    const bool is_stuck = std::any_of(driver_waits.begin(), driver_waits.end(), [](const DriverWait &each) { return each.timeline->value() < each.value; });
-    // Vulkan takes back no wait, and to raise the timeline would tell everybody else what is not so.
-    if (is_stuck) gpu_->abandon();
+    end_host_wait(turn);
+    return true;
 }
 
 void StreamState::drain() {

@@ -25,8 +25,9 @@ public:
     /// What the thread does once the queue has come so far.
     struct Item {
         std::function<void()> function;
-        /// It runs even if the device is lost, so that its owner gets it back.
-        bool always_runs = false;
+        /// Runs instead of the function if the queue did not come so far in order: the device is lost, or a wait before was given up. Null: the function
+        /// runs all the same, so that its owner gets it back.
+        std::function<void()> dropped = nullptr;
         /// Ended afterwards; 0: none.
         std::uint64_t turn = 0;
     };
@@ -43,6 +44,8 @@ public:
         bool has_second = false;
         /// For the thread.
         std::optional<Item> item;
+        /// The queue itself signals a timeline, which cannot be taken back.
+        bool is_signal = false;
         /// Kept until the queue has come past it.
         std::shared_ptr<const void> kept;
         DriverWait driver_wait;
@@ -58,7 +61,8 @@ public:
     void submit(const std::function<void(Submission &, std::uint64_t turn, std::uint64_t done)> &fill);
 
     /// Within a submission: ends a turn of the gate when a timeline of the host reaches a value. The turn must be ended, whatever happens.
-    void start_host_wait(std::uint64_t turn, const std::shared_ptr<Timeline> &timeline, std::uint64_t value);
+    /// @param submitted The turn of the stream's progress at which the queue will be past it.
+    void start_host_wait(std::uint64_t turn, std::uint64_t submitted, const std::shared_ptr<Timeline> &timeline, std::uint64_t value);
     /// Ends a wait for a timeline of the host, and opens the gate.
     void end_host_wait(std::uint64_t turn);
 
@@ -74,19 +78,25 @@ private:
         std::uint64_t turn;
         std::shared_ptr<const void> object;
         DriverWait driver_wait;
+        bool is_signal;
     };
     struct HostWait {
         std::shared_ptr<Timeline> timeline;
         std::uint64_t value = 0;
         WaitId id = 0;
+        /// The turn of the stream's progress that comes after it.
+        std::uint64_t submitted = 0;
     };
 
     void start_thread();
     void run();
     /// Waits until the queue has passed a turn; false if it never will.
     bool pass(std::uint64_t turn);
-    /// While the stream closes: ends waits of the host that no enqueued signal will end, and abandons a device that waits for one of its driver.
+    /// While the stream closes: ends waits of the host that no enqueued signal will end, and abandons a device that waits for one of its driver, or that
+    /// would signal a timeline too early.
     void give_up();
+    /// Ends a wait of the host whose value was not reached, and drops the signals behind it. False if the queue would make one of them.
+    bool give_up_wait(std::uint64_t turn);
     /// Waits for everything that was submitted and for what runs on other threads, and destroys every object: the application may do that with its device.
     void drain();
     /// Lets go of one object that was kept; false if there is none.
@@ -105,6 +115,8 @@ private:
     std::deque<Pending> pending_;
     std::deque<Kept> kept_;
     std::map<std::uint64_t, HostWait> host_waits_;
+    /// The first turn behind a wait that was given up.
+    std::uint64_t given_up_ = UINT64_MAX;
     bool is_closing_ = false;
     bool is_lost_ = false;
     bool is_detached_ = false;

@@ -30,7 +30,7 @@ void VulkanStream::enqueue(std::function<void()> function) {
             submission.first.run(state_->commands().host_barrier());
             submission.second.wait(state_->gate().semaphore(), turn).run(state_->commands().host_barrier());
             submission.has_second = true;
-            submission.item = StreamState::Item{std::move(function), true, turn};
+            submission.item = StreamState::Item{std::move(function), nullptr, turn};
         });
     } catch (...) {
         if (turn != 0) state_->gate().end(turn);
@@ -44,9 +44,10 @@ void VulkanStream::enqueue_signal(std::shared_ptr<Timeline> timeline, std::uint6
         if (native != nullptr) {
             submission.first.signal(native->semaphore(), value);
             submission.kept = timeline;
+            submission.is_signal = true;
         } else {
             submission.first.run(state_->commands().host_barrier());
-            submission.item = StreamState::Item{[timeline, value] { timeline->raise(value); }, false, 0};
+            submission.item = StreamState::Item{[timeline, value] { timeline->raise(value); }, [timeline, value] { timeline->withdraw(value); }, 0};
         }
     });
 }
@@ -63,9 +64,9 @@ bool VulkanStream::enqueue_wait(std::shared_ptr<Timeline> timeline, std::uint64_
     if (timeline->value() >= value) return true;
     std::uint64_t turn = 0;
     try {
-        state_->submit([&](StreamState::Submission &submission, std::uint64_t, std::uint64_t) {
+        state_->submit([&](StreamState::Submission &submission, std::uint64_t submitted, std::uint64_t) {
             turn = state_->gate().add();
-            state_->start_host_wait(turn, timeline, value);
+            state_->start_host_wait(turn, submitted, timeline, value);
             submission.first.wait(state_->gate().semaphore(), turn).run(state_->commands().host_barrier());
         });
     } catch (...) {

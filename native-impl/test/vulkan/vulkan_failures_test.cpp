@@ -160,6 +160,18 @@ void applications() {
     CHECK(none.is_untouched());
 }
 
+/// What the queue does after a host function has come to its end before its objects go: the validation layer watches.
+void close_behind_a_host_function() {
+    Application app;
+    const AsyncRT_InteropVulkanDevice device = app.for_library();
+    for (int round = 0; round < check::rounds(100); ++round) {
+        AsyncRT_InteropContext context = nullptr;
+        OK(AsyncRT_InteropContext_open_vulkan(&device, nullptr, &context));
+        OK(AsyncRT_InteropContext_enqueue_host_function(context, [](void *) {}, nullptr));
+        OK(AsyncRT_InteropContext_close(context));
+    }
+}
+
 void uuids() {
     AsyncRT_InteropContextOptions options = ASYNCRT_INTEROP_FD_CONTEXT_OPTIONS_INIT;
     options.flags = ASYNCRT_INTEROP_CONTEXT_BY_DEVICE_UUID;
@@ -231,6 +243,7 @@ int main() {
     check::run("lost devices", lost_devices);
     check::run("a driver that is short of memory", short_of_memory);
     check::run("devices of applications", applications);
+    check::run("contexts that close behind a host function", close_behind_a_host_function);
     check::run("UUIDs", uuids);
     CHECK(process::descriptor_count() == descriptors);
 }

@@ -1,5 +1,6 @@
 // Timelines of the driver, which a software driver has only with the test layer, through the public functions.
 #include <cstdint>
+#include <cstring>
 
 #include "context.hpp"
 
@@ -123,6 +124,54 @@ void stream_waits() {
     application.destroy(imported);
 }
 
+/// A stream that waits for a timeline of the host, which nobody signals, is closed: the queue of the driver does not make the signals behind that wait.
+void close_makes_no_signal_too_early() {
+    const VulkanDevice application;
+    AsyncRT_InteropContext host = nullptr;
+    AsyncRT_InteropContextOptions options = ASYNCRT_INTEROP_FD_CONTEXT_OPTIONS_INIT;
+    options.backend = ASYNCRT_INTEROP_BACKEND_HOST;
+    OK(AsyncRT_InteropContext_open(&options, nullptr, &host));
+    AsyncRT_InteropSemaphore awaited = nullptr;
+    AsyncRT_InteropSemaphore also_signalled = nullptr;
+    OK(AsyncRT_InteropSemaphore_create(host, 0, &awaited));
+    OK(AsyncRT_InteropSemaphore_create(host, 0, &also_signalled));
+    VkSemaphore imported = VK_NULL_HANDLE;
+    {
+        const Context context;
+        const AsyncRT_InteropSemaphore signalled = context.semaphore();
+        AsyncRT_InteropSemaphoreInfo info;
+        imported = application.import_timeline(export_timeline(signalled, info));
+        OK(AsyncRT_InteropSemaphore_enqueue_signal(signalled, context.handle, 1));
+        OK(AsyncRT_InteropSemaphore_enqueue_wait(awaited, context.handle, 1, ASYNCRT_INTEROP_INFINITE));
+        OK(AsyncRT_InteropSemaphore_enqueue_signal(signalled, context.handle, 2));
+        OK(AsyncRT_InteropSemaphore_enqueue_signal(also_signalled, context.handle, 2));
+    }
+    CHECK(application.wait(imported, 2, 50'000'000) == VK_TIMEOUT);
+    CHECK(application.value(imported) == 1 && value_of(also_signalled) == 0);
+    application.destroy(imported);
+    OK(AsyncRT_InteropContext_close(host));
+}
+
+/// A timeline of a driver's device is for the streams of the first device of this process that had it.
+void other_devices() {
+    const Context context;
+    const Context other;
+    const AsyncRT_InteropSemaphore semaphore = context.semaphore();
+    AsyncRT_InteropSemaphoreInfo info;
+    const int fd = export_timeline(semaphore, info);
+    AsyncRT_InteropSemaphore imported = nullptr;
+    OK(AsyncRT_InteropSemaphore_import_handle(other.handle, fd, &info, &imported));
+    ::close(fd);
+    for (const AsyncRT_InteropSemaphore each : {semaphore, imported}) {
+        CHECK(AsyncRT_InteropSemaphore_enqueue_signal(each, other.handle, 1) == -EOPNOTSUPP);
+        CHECK(std::strstr(AsyncRT_Interop_last_error_text(), "another") != nullptr);
+        CHECK(AsyncRT_InteropSemaphore_enqueue_wait(each, other.handle, 1, 0) == -EOPNOTSUPP);
+    }
+    // What was refused has left nothing behind.
+    OK(AsyncRT_InteropSemaphore_enqueue_signal(imported, context.handle, 1));
+    OK(AsyncRT_InteropSemaphore_wait(semaphore, 1, long_ns));
+}
+
 /// The functions of the proposal, which know a timeline by its descriptor alone.
 void core_functions() {
     const Context context;
@@ -218,6 +267,8 @@ constexpr Case cases[] = {
     {"host_signal_after_pending", host_signal_after_pending},
     {"host_signal_at_the_end", host_signal_at_the_end},
     {"stream_waits", stream_waits},
+    {"close_makes_no_signal_too_early", close_makes_no_signal_too_early},
+    {"other_devices", other_devices},
     {"core_functions", core_functions},
     {"two_processes", two_processes},
     {"failed_timeline_imports", failed_timeline_imports},
