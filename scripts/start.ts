@@ -103,11 +103,11 @@ async function start(options: StartOptions): Promise<void> {
 }
 
 /** What graphics APIs make of the shared memory: pictures, or a window. */
-async function present({ backend, out, window, windowFrames }: StartOptions): Promise<void> {
+async function present({ backend, out, window, ...shown }: StartOptions): Promise<void> {
   const folder = await step('built', 'building the consumers', buildPresenters, (built) => `${relative(root, built)}`);
   if (window) {
     const onLine = (line: string): void => say('window', line);
-    await presentWindow(folder, backend, windowFrames, onLine);
+    await presentWindow(folder, backend, shown, onLine);
     return;
   }
   for (const api of ['vulkan', 'opengl'] as const) {

@@ -16,6 +16,8 @@ export interface StartOptions extends HandOverOptions {
   readonly window: boolean;
   /** Frames of the window; null: until it is closed. */
   readonly windowFrames: number | null;
+  /** Whether the last of them stays until the window is closed. */
+  readonly hold: boolean;
 }
 
 /** What was asked for cannot be done; the message is for the user. */
@@ -54,8 +56,8 @@ function helpText({ backends, formats }: Names): string {
   --format NAME    format of the pixels (RGBA8 when left out):
                    ${formats.join(', ')}
   --frames N       how many frames are handed over, one after the other, in the same memory: 1 to ${most} (3 when left out)
-  --window         opens a window of X11 in which an animation runs, presented by Vulkan from the shared memory, until you close it; with --frames
-                   the last of these stays
+  --window         opens a window of X11 in which an animation runs, presented by Vulkan from the shared memory, until you close it, or for --frames
+  --hold           with --window and --frames: the last frame stays until you close the window
   --out FILE       where the last frame is written as a PNG (out/frame.png when left out); with --backend vulkan
                    also what Vulkan and OpenGL drew of an animation: frame-vulkan.png and frame-opengl.png beside it
   --help           this text
@@ -99,6 +101,7 @@ export function readOptions(root: string, args: readonly string[]): StartOptions
     frames: text,
     out: text,
     window: { type: 'boolean' },
+    hold: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   } as const;
   const parse = () => {
@@ -110,17 +113,20 @@ export function readOptions(root: string, args: readonly string[]): StartOptions
       throw new UsageError(`${first.replace(/\.$/, '')}; npm start -- --help says what there is`);
     }
   };
-  const { backend, format, frames, out, window, help } = parse();
+  const { backend, format, frames, out, window, hold, help } = parse();
   if (help === true) return helpText(names);
   const chosen = oneOf(names.backends, backend ?? 'host', 'backend');
   if (window === true && !presentable.includes(chosen))
     throw new UsageError(`--window: it shows memory of the backends ${presentable.join(' and ')}, not of ${chosen}`);
+  if (hold === true && (window !== true || frames === undefined))
+    throw new UsageError('--hold: it needs --window and --frames, whose last frame stays');
   if (out === '') throw new UsageError('--out: it must be the path of a file');
   return {
     backend: chosen,
     format: oneOf(names.formats, format ?? 'RGBA8', 'format'),
     frames: countOf(frames ?? '3'),
     window: window === true,
+    hold: hold === true,
     windowFrames: frames === undefined ? null : countOf(frames),
     out: resolve(root, out ?? 'out/frame.png'),
   };

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { encodePng } from '../../examples/frame/png.ts';
+import type { StartOptions } from './options.ts';
 import { consume } from './programs.ts';
 
 /** Size of the window and of the pictures, in pixels. */
@@ -44,13 +45,11 @@ export function requireDisplay(): void {
     throw new Error('there is no display for a window: set DISPLAY, or run under `xvfb-run`');
 }
 
-/**
- * Opens a window in which the animation runs until it is closed; with a number of frames the last one stays until then. Returns what was presented.
- */
+/** Opens a window in which the animation runs: until it is closed, or for so many frames, of which the last one may stay. Returns what was presented. */
 export async function presentWindow(
   folder: string,
   backend: string,
-  frames: number | null,
+  { windowFrames, hold }: Pick<StartOptions, 'windowFrames' | 'hold'>,
   onLine: (line: string) => void,
 ): Promise<string> {
   let last = '';
@@ -58,7 +57,12 @@ export async function presentWindow(
     last = line;
     onLine(line);
   };
-  const args = [String(size.width), String(size.height), ...(frames === null ? [] : [String(frames), 'hold'])];
+  const args = [
+    String(size.width),
+    String(size.height),
+    ...(windowFrames === null ? [] : [String(windowFrames)]),
+    ...(hold ? ['hold'] : []),
+  ];
   await consume({ folder, backend, program: 'window_consumer', args, onLine: said });
   return last;
 }

@@ -8,18 +8,23 @@ import { withChildren } from './children.ts';
 /** A line that a program printed. */
 type OnLine = (line: string) => void;
 
-/** Waits for a program. Throws an Error with what it complained about. */
+/** Waits for a program. Throws an Error with what it complained about; a refusal, which is no failure of the program, is the last that it prints. */
 function finished(child: ChildProcess, name: string, onLine: OnLine): Promise<void> {
   let complaint = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     complaint += text;
   });
-  if (child.stdout !== null) createInterface({ input: child.stdout }).on('line', onLine);
+  let last = '';
+  if (child.stdout !== null)
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      last = line;
+      onLine(line);
+    });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (status, signal) => {
       if (status === 0) resolve();
-      else reject(new Error(`the ${name} failed: ${complaint.trim() || `it ended with ${signal ?? status}`}`));
+      else reject(new Error(`the ${name} failed: ${complaint.trim() || last || `it ended with ${signal ?? status}`}`));
     });
   });
 }

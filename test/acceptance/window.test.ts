@@ -88,7 +88,7 @@ describeWith(['cmake', 'cc', 'vulkan', 'swiftshader', 'gl'], 'a window, on softw
       const backend = readyProducers().some((producer) => producer.backend === 'vulkan') ? 'vulkan' : 'host';
       await inScratch((scratch) =>
         withXServer(async (display) => {
-          const args = ['scripts/start.ts', '--backend', backend, '--window', '--frames', String(frames)];
+          const args = ['scripts/start.ts', '--backend', backend, '--window', '--frames', String(frames), '--hold'];
           const env = { ...componentEnv('vulkan'), DISPLAY: display };
           const started = spawn(process.execPath, [...args, '--out', join(scratch, 'frame.png')], {
             cwd: repository,

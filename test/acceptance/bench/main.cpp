@@ -8,14 +8,13 @@
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
-#include <cstdlib>
 #include <cstring>
-#include <string_view>
 #include <vector>
 
 #include <sample_frag.h>
 
 #include "../common/cases.hpp"
+#include "../common/arguments.hpp"
 #include "../common/check.hpp"
 #include "../vulkan/barriers.hpp"
 #include "../vulkan/fullscreen.hpp"
@@ -137,12 +136,12 @@ void print(const char *name, const Result &result, const char *end) {
 
 } // namespace
 
-int main(int count, char **arguments) {
+int main(int count, char **words) {
     if (count != 6) fail("usage: bench_consumer SOCKET opaque|pointer WIDTH HEIGHT ROUNDS");
-    const Route route = std::string_view(arguments[2]) == "pointer" ? Route::pointer : Route::opaque;
-    const auto width = static_cast<std::uint32_t>(std::atoi(arguments[3])), height = static_cast<std::uint32_t>(std::atoi(arguments[4]));
-    const int rounds = std::atoi(arguments[5]);
-    const int socket = wire::connect_to(arguments[1]);
+    const Route route = route_of(words[2]);
+    const std::uint32_t width = arguments::size("WIDTH", words[3]), height = arguments::size("HEIGHT", words[4]);
+    const auto rounds = static_cast<int>(arguments::number("ROUNDS", words[5], 1, 100'000));
+    const int socket = wire::connect_to(words[1]);
     {
         const auto device = cases::device_uuid(socket);
         const Gpu gpu({.validation = false, .device_uuid = device.data(), .instance_extensions = {}, .device_extensions = {}});

@@ -4,15 +4,15 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "arguments.hpp"
 #include "check.hpp"
 #include "show.h"
 
 namespace picture {
 
-Order parse(int count, char **arguments) {
+Order parse(int count, char **words) {
     if (count != 4) fail("a picture needs FRAME WIDTH HEIGHT FILE");
-    const auto number = [&](int index) { return static_cast<std::uint32_t>(std::atoi(arguments[index])); };
-    return {number(0), number(1), number(2), arguments[3]};
+    return {arguments::frames("FRAME", words[0]), arguments::size("WIDTH", words[1]), arguments::size("HEIGHT", words[2]), words[3]};
 }
 
 wire::Received request(int socket, const Order &order, cases::Layout layout) {

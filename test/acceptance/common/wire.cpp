@@ -29,7 +29,9 @@ int connect_to(const char *path) {
 }
 
 void send_request(int socket, const Request &request) {
-    if (::send(socket, &request, sizeof(request), MSG_NOSIGNAL) != static_cast<ssize_t>(sizeof(request))) fail("send: %s", std::strerror(errno));
+    if (::send(socket, &request, sizeof(request), MSG_NOSIGNAL) == static_cast<ssize_t>(sizeof(request))) return;
+    if (errno == EPIPE || errno == ECONNRESET) fail("the producer has ended");
+    fail("send: %s", std::strerror(errno));
 }
 
 Received receive_reply(int socket) {

@@ -72,11 +72,12 @@ void check_animation(const Context &context, int socket, Route route, std::uint3
     wire::Request request;
     request.kind = wire::Kind::timelines;
     // No software OpenGL has semaphores, so the host waits.
-    HostTimelines timelines(wire::ask(socket, request));
-    std::printf("timelines: host\n");
+    HostTimelines timelines(wire::ask(socket, request), socket);
     request.kind = wire::Kind::animate;
     request.frame = frame_count;
     wire::send_request(socket, request);
+    std::printf("timelines: host\n");
+    std::fflush(stdout);
     process::Holdings settled;
     for (std::uint32_t frame = 1; frame <= frame_count; ++frame) {
         const Slot &slot = slots[frame % ring_size];

@@ -7,9 +7,9 @@
 #include <unistd.h>
 
 #include <cstdio>
-#include <cstdlib>
 #include <string_view>
 
+#include "../common/arguments.hpp"
 #include "../common/check.hpp"
 #include "scenarios.hpp"
 
@@ -27,21 +27,21 @@ bool can_import(const Context &context, int socket, Route route) {
 
 } // namespace
 
-int main(int count, char **arguments) {
+int main(int count, char **words) {
     if (count < 4) fail("usage: gl_consumer SOCKET opaque|pointer formats|animation|picture ...");
-    const Route route = std::string_view(arguments[2]) == "pointer" ? Route::pointer : Route::opaque;
-    const std::string_view scenario = arguments[3];
-    const int socket = wire::connect_to(arguments[1]);
+    const Route route = arguments::one_of<Route>("the route", words[2], {{"opaque", Route::opaque}, {"pointer", Route::pointer}});
+    const std::string_view scenario = words[3];
+    const int socket = wire::connect_to(words[1]);
     int status = 0;
     {
         const auto device = cases::device_uuid(socket);
         const Context context(device.data());
-        std::printf("consumer: OpenGL on %s, route %s\n", context.renderer(), arguments[2]);
+        std::printf("consumer: OpenGL on %s, route %s\n", context.renderer(), words[2]);
         if (!can_import(context, socket, route)) status = 3;
         else if (scenario == "formats") check_formats(context, socket, route);
-        else if (scenario == "animation") check_animation(context, socket, route, count > 4 ? static_cast<std::uint32_t>(std::atoi(arguments[4])) : 10'000);
-        else if (scenario == "picture") write_picture(context, socket, route, picture::parse(count - 4, arguments + 4));
-        else fail("there is no scenario %s", arguments[3]);
+        else if (scenario == "animation") check_animation(context, socket, route, count > 4 ? arguments::frames("FRAMES", words[4]) : 10'000);
+        else if (scenario == "picture") write_picture(context, socket, route, picture::parse(count - 4, words + 4));
+        else fail("there is no scenario %s", words[3]);
     }
     wire::send_request(socket, wire::Request{});
     ::close(socket);

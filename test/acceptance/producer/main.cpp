@@ -11,8 +11,8 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
-#include <string_view>
 
+#include "../common/arguments.hpp"
 #include "../common/check.hpp"
 #include "../common/process.hpp"
 #include "animation.hpp"
@@ -104,14 +104,18 @@ private:
     Timelines timelines_;
 };
 
+/// What the command line says of how the bytes come into a buffer.
+enum class How { map, own, kernel, copy };
+
 /// The writer, and the context that the library opens on what the writer works on.
-std::unique_ptr<Writer> make_writer(std::string_view backend, std::string_view how, AsyncRT_InteropContext &out_context) {
+std::unique_ptr<Writer> make_writer(AsyncRT_InteropBackend backend, How how, AsyncRT_InteropContext &out_context) {
+    if (backend == ASYNCRT_INTEROP_BACKEND_HOST) fail("the host has no device that writes: map or own");
 #ifdef INTEROP_WITH_CUDA
-    if (backend == "cuda") return make_cuda_writer(how == "kernel", out_context);
+    if (backend == ASYNCRT_INTEROP_BACKEND_CUDA) return make_cuda_writer(how == How::kernel, out_context);
 #else
-    if (backend == "cuda") fail("this program was built without the headers of CUDA");
+    if (backend == ASYNCRT_INTEROP_BACKEND_CUDA) fail("this program was built without the headers of CUDA");
 #endif
-    if (how != "kernel") fail("only CUDA copies");
+    if (how != How::kernel) fail("only CUDA copies");
     auto kernel = std::make_unique<Kernel>();
     const AsyncRT_InteropVulkanDevice device = kernel->device();
     REQUIRE(AsyncRT_InteropContext_open_vulkan(&device, nullptr, &out_context));
@@ -120,24 +124,26 @@ std::unique_ptr<Writer> make_writer(std::string_view backend, std::string_view h
 
 } // namespace
 
-int main(int count, char **arguments) {
-    if (count < 3) fail("usage: producer SOCKET host|vulkan|cuda [map|own|kernel|copy]");
-    const std::string_view backend = arguments[2];
-    const std::string_view how = count > 3 ? arguments[3] : backend == "cuda" ? "copy" : "map";
-    const Access access = how == "own" ? Access::own : how == "map" ? Access::map : Access::device;
+int main(int count, char **words) {
+    if (count < 3 || count > 4) fail("usage: producer SOCKET host|vulkan|cuda [map|own|kernel|copy]");
+    const auto backend = arguments::one_of<AsyncRT_InteropBackend>(
+        "the backend", words[2], {{"host", ASYNCRT_INTEROP_BACKEND_HOST}, {"vulkan", ASYNCRT_INTEROP_BACKEND_VULKAN}, {"cuda", ASYNCRT_INTEROP_BACKEND_CUDA}});
+    const char *const usual = backend == ASYNCRT_INTEROP_BACKEND_CUDA ? "copy" : "map";
+    const How how = arguments::one_of<How>("the way to the bytes", count > 3 ? words[3] : usual, {{"map", How::map}, {"own", How::own}, {"kernel", How::kernel}, {"copy", How::copy}});
+    const Access access = how == How::own ? Access::own : how == How::map ? Access::map : Access::device;
     std::unique_ptr<Writer> writer;
     AsyncRT_InteropContext context = nullptr;
     if (access == Access::device) {
         writer = make_writer(backend, how, context);
     } else {
         AsyncRT_InteropContextOptions options = ASYNCRT_INTEROP_FD_CONTEXT_OPTIONS_INIT;
-        options.backend = backend == "vulkan" ? ASYNCRT_INTEROP_BACKEND_VULKAN : backend == "cuda" ? ASYNCRT_INTEROP_BACKEND_CUDA : ASYNCRT_INTEROP_BACKEND_HOST;
+        options.backend = backend;
         REQUIRE(AsyncRT_InteropContext_open(&options, nullptr, &context));
     }
     AsyncRT_InteropContextInfo info = ASYNCRT_INTEROP_FD_CONTEXT_INFO_INIT;
     REQUIRE(AsyncRT_InteropContext_info(context, &info));
     int listener = -1, socket = -1;
-    REQUIRE(AsyncRT_InteropSocket_listen(arguments[1], &listener));
+    REQUIRE(AsyncRT_InteropSocket_listen(words[1], &listener));
     std::printf("producer: backend %u on %s\n", info.backend, info.device_name);
     std::fflush(stdout);
     REQUIRE(AsyncRT_InteropSocket_accept(listener, patience_ns, &socket));
@@ -146,7 +152,7 @@ int main(int count, char **arguments) {
     producer.close();
     ::close(socket);
     ::close(listener);
-    ::unlink(arguments[1]);
+    ::unlink(words[1]);
     REQUIRE(AsyncRT_InteropContext_close(context));
     writer.reset();
     if (Gpu::validation_messages() != 0) fail("the validation layers have %llu complaints", static_cast<unsigned long long>(Gpu::validation_messages()));

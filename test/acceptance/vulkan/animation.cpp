@@ -106,11 +106,12 @@ void check_animation(const Gpu &gpu, int socket, Route route, std::uint32_t fram
     Animation animation(gpu, socket, route);
     wire::Request request;
     request.kind = wire::Kind::timelines;
-    Timelines timelines(gpu, wire::ask(socket, request));
-    std::printf("timelines: %s\n", timelines.how());
+    Timelines timelines(gpu, wire::ask(socket, request), socket);
     request.kind = wire::Kind::animate;
     request.frame = frame_count;
     wire::send_request(socket, request);
+    std::printf("timelines: %s\n", timelines.how());
+    std::fflush(stdout);
     process::Holdings settled;
     Calls calls;
     for (std::uint32_t frame = 1; frame <= frame_count; ++frame) {

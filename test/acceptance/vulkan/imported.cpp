@@ -6,6 +6,7 @@
 
 #include <cstring>
 
+#include "../common/arguments.hpp"
 #include "../common/check.hpp"
 #include "../common/pixels.hpp"
 
@@ -46,6 +47,8 @@ void close_after_failure(int duplicate, int original) {
 } // namespace
 
 const char *name_of(Route route) { return route == Route::opaque ? "opaque" : "pointer"; }
+
+Route route_of(const char *text) { return arguments::one_of<Route>("the route", text, {{"opaque", Route::opaque}, {"pointer", Route::pointer}}); }
 
 VkFormat vk_format_of(MAX_Format format) {
     switch (format) {

@@ -10,6 +10,8 @@ enum class Route {
 };
 
 const char *name_of(Route route);
+/// The route that an argument names; anything else ends the program.
+Route route_of(const char *text);
 
 /// The Vulkan format of a pixel format; VK_FORMAT_UNDEFINED if it has none.
 VkFormat vk_format_of(MAX_Format format);

@@ -7,9 +7,9 @@
 #include <unistd.h>
 
 #include <cstdio>
-#include <cstdlib>
 #include <string_view>
 
+#include "../common/arguments.hpp"
 #include "../common/cases.hpp"
 #include "../common/check.hpp"
 #include "scenarios.hpp"
@@ -31,11 +31,11 @@ bool can_import(const Gpu &gpu, int socket, Route route) {
     return false;
 }
 
-int main(int count, char **arguments) {
+int main(int count, char **words) {
     if (count < 4) fail("usage: vulkan_consumer SOCKET opaque|pointer formats|animation|picture ...");
-    const Route route = std::string_view(arguments[2]) == "pointer" ? Route::pointer : Route::opaque;
-    const std::string_view scenario = arguments[3];
-    const int socket = wire::connect_to(arguments[1]);
+    const Route route = route_of(words[2]);
+    const std::string_view scenario = words[3];
+    const int socket = wire::connect_to(words[1]);
     int status = 0;
     {
         const auto device = cases::device_uuid(socket);
@@ -43,9 +43,9 @@ int main(int count, char **arguments) {
         std::printf("consumer: Vulkan on %s, route %s\n", gpu.name.c_str(), name_of(route));
         if (!can_import(gpu, socket, route)) status = 3;
         else if (scenario == "formats") check_formats(gpu, socket, route);
-        else if (scenario == "animation") check_animation(gpu, socket, route, count > 4 ? static_cast<std::uint32_t>(std::atoi(arguments[4])) : 10'000);
-        else if (scenario == "picture") write_picture(gpu, socket, route, picture::parse(count - 4, arguments + 4));
-        else fail("there is no scenario %s", arguments[3]);
+        else if (scenario == "animation") check_animation(gpu, socket, route, count > 4 ? arguments::frames("FRAMES", words[4]) : 10'000);
+        else if (scenario == "picture") write_picture(gpu, socket, route, picture::parse(count - 4, words + 4));
+        else fail("there is no scenario %s", words[3]);
         const Calls &calls = Gpu::calls();
         // Everything but what the scenario has let go of would be a leak; the device's own objects are the layers' to check.
         if (calls.allocations != calls.frees) fail("%llu allocations, %llu freed", static_cast<unsigned long long>(calls.allocations), static_cast<unsigned long long>(calls.frees));

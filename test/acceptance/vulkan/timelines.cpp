@@ -51,14 +51,14 @@ bool Timelines::wants_bridge() {
     return text != nullptr && std::string_view(text) == "bridged";
 }
 
-Timelines::Timelines(const Gpu &gpu, const wire::Received &received) : gpu_(gpu) {
+Timelines::Timelines(const Gpu &gpu, const wire::Received &received, int socket) : gpu_(gpu) {
     if (received.reply.status == 0 && received.reply.semaphores[0].kind == ASYNCRT_INTEROP_TIMELINE_NATIVE) {
         vk_written_ = import_timeline(gpu, received.descriptors[0]);
         vk_read_ = import_timeline(gpu, received.descriptors[1]);
         how_ = "imported";
         return;
     }
-    host_.emplace(received);
+    host_.emplace(received, socket);
     if (!wants_bridge()) return;
     bool bridged = false;
     vk_written_ = as_vulkan(gpu, host_->written(), bridged);

@@ -14,6 +14,7 @@
 
 #include <present_frag.h>
 
+#include "../common/arguments.hpp"
 #include "../common/check.hpp"
 #include "../vulkan/barriers.hpp"
 #include "../vulkan/fullscreen.hpp"
@@ -27,7 +28,7 @@ namespace {
 constexpr std::uint32_t ring_size = 3;
 constexpr std::uint32_t endless = 1'000'000;
 
-struct Arguments {
+struct Order {
     const char *socket = nullptr;
     Route route = Route::opaque;
     std::uint32_t width = 0;
@@ -42,42 +43,42 @@ struct Slot {
     VkImageView view = VK_NULL_HANDLE;
 };
 
-void import_slot(const Gpu &gpu, int socket, const Arguments &arguments, std::uint32_t index, Slot &slot) {
-    const cases::Layout own = linear_layout(gpu, MAX_FMT_RGBA8, arguments.width, arguments.height, arguments.route);
+void import_slot(const Gpu &gpu, int socket, const Order &order, std::uint32_t index, Slot &slot) {
+    const cases::Layout own = linear_layout(gpu, MAX_FMT_RGBA8, order.width, order.height, order.route);
     wire::Request request;
     request.kind = wire::Kind::create;
     request.slot = index;
     request.format = MAX_FMT_RGBA8;
-    request.width = arguments.width;
-    request.height = arguments.height;
+    request.width = order.width;
+    request.height = order.height;
     request.row_pitch_bytes = own.row_pitch_bytes;
     request.min_size_bytes = own.size_bytes;
     request.content = wire::Content::show;
     const wire::Received received = wire::ask(socket, request);
     if (received.reply.status != 0) fail("the producer has no image of this size: %d (%s)", received.reply.status, received.reply.text);
     const AsyncRT_InteropMemoryInfo &memory = received.reply.memory;
-    if (const char *const reason = refusal(gpu, memory, arguments.route)) fail("the memory cannot be imported: %s", reason);
-    VK_REQUIRE(slot.imported.as_image(gpu, received.descriptors[0], memory, arguments.route));
+    if (const char *const reason = refusal(gpu, memory, order.route)) fail("the memory cannot be imported: %s", reason);
+    VK_REQUIRE(slot.imported.as_image(gpu, received.descriptors[0], memory, order.route));
     slot.view = sampled_view(gpu, slot.imported.image, MAX_FMT_RGBA8);
     ::close(received.descriptors[0]);
 }
 
 /// Returns how many frames were shown.
-std::uint32_t show(const Gpu &gpu, int socket, const Arguments &arguments) {
-    XcbWindow window(arguments.width, arguments.height);
+std::uint32_t show(const Gpu &gpu, int socket, const Order &order) {
+    XcbWindow window(order.width, order.height);
     Swapchain swapchain(gpu, window);
     Fullscreen pass(gpu, {.target = swapchain.format, .fragment = present_frag, .push_bytes = 8, .filter = VK_FILTER_LINEAR});
     std::array<Slot, ring_size> slots;
     for (std::uint32_t index = 0; index < ring_size; ++index) {
-        import_slot(gpu, socket, arguments, index, slots[index]);
+        import_slot(gpu, socket, order, index, slots[index]);
         pass.add_image(slots[index].view, VK_IMAGE_LAYOUT_SHADER_READ_ONLY_OPTIMAL);
     }
     wire::Request request;
     request.kind = wire::Kind::timelines;
-    Timelines timelines(gpu, wire::ask(socket, request));
+    Timelines timelines(gpu, wire::ask(socket, request), socket);
     request.kind = wire::Kind::animate;
     request.content = wire::Content::show;
-    request.frame = arguments.frames;
+    request.frame = order.frames;
     wire::send_request(socket, request);
     const VkCommandBuffer commands = new_commands(gpu);
     VkSemaphore acquired = VK_NULL_HANDLE, drawn = VK_NULL_HANDLE;
@@ -85,7 +86,9 @@ std::uint32_t show(const Gpu &gpu, int socket, const Arguments &arguments) {
     VK_REQUIRE(vkCreateSemaphore(gpu.device, &semaphore, nullptr, &acquired));
     VK_REQUIRE(vkCreateSemaphore(gpu.device, &semaphore, nullptr, &drawn));
     std::uint32_t frame = 0;
-    while (frame < arguments.frames && window.is_open()) {
+    while (frame < order.frames && window.is_open()) {
+        // A producer may take its time; the window is there meanwhile.
+        if (!timelines.is_written(frame + 1)) continue;
         frame += 1;
         const Slot &slot = slots[frame % ring_size];
         const std::uint32_t target = swapchain.acquire(acquired);
@@ -102,12 +105,16 @@ std::uint32_t show(const Gpu &gpu, int socket, const Arguments &arguments) {
         VK_REQUIRE(vkEndCommandBuffer(commands));
         timelines.submit(commands, frame, acquired, drawn);
         swapchain.present(target, drawn);
+        if (frame == 1) {
+            std::printf("presenting %u x %u pixels\n", order.width, order.height);
+            std::fflush(stdout);
+        }
     }
-    if (frame == arguments.frames) {
+    if (frame == order.frames) {
         const wire::Received end = wire::receive_reply(socket);
         if (end.reply.status != 0) fail("the producer says %d: %s", end.reply.status, end.reply.text);
     }
-    if (arguments.hold) {
+    if (order.hold) {
         std::printf("holding frame %u\n", frame);
         std::fflush(stdout);
         while (window.is_open()) ::usleep(20'000);
@@ -121,17 +128,17 @@ std::uint32_t show(const Gpu &gpu, int socket, const Arguments &arguments) {
 
 } // namespace
 
-int main(int count, char **texts) {
-    if (count < 5) fail("usage: window_consumer SOCKET opaque|pointer WIDTH HEIGHT [FRAMES] [hold]");
-    Arguments arguments;
-    arguments.socket = texts[1];
-    arguments.route = std::string_view(texts[2]) == "pointer" ? Route::pointer : Route::opaque;
-    arguments.width = static_cast<std::uint32_t>(std::atoi(texts[3]));
-    arguments.height = static_cast<std::uint32_t>(std::atoi(texts[4]));
-    if (count > 5) arguments.frames = static_cast<std::uint32_t>(std::atoi(texts[5]));
-    arguments.hold = count > 6 && std::string_view(texts[6]) == "hold";
+int main(int count, char **words) {
+    if (count < 5 || count > 7) fail("usage: window_consumer SOCKET opaque|pointer WIDTH HEIGHT [FRAMES] [hold]");
+    Order order;
+    order.socket = words[1];
+    order.route = route_of(words[2]);
+    order.width = arguments::size("WIDTH", words[3]);
+    order.height = arguments::size("HEIGHT", words[4]);
+    if (count > 5) order.frames = arguments::frames("FRAMES", words[5]);
+    if (count > 6) order.hold = arguments::one_of<bool>("what to do after the last frame", words[6], {{"hold", true}});
     const char *const validation = std::getenv("INTEROP_VALIDATION");
-    const int socket = wire::connect_to(arguments.socket);
+    const int socket = wire::connect_to(order.socket);
     {
         const auto device = cases::device_uuid(socket);
         const Gpu gpu({.validation = validation != nullptr && std::string_view(validation) == "1",
@@ -139,7 +146,7 @@ int main(int count, char **texts) {
                        .instance_extensions = {VK_KHR_SURFACE_EXTENSION_NAME, VK_KHR_XCB_SURFACE_EXTENSION_NAME},
                        .device_extensions = {VK_KHR_SWAPCHAIN_EXTENSION_NAME}});
         const auto start = std::chrono::steady_clock::now();
-        const std::uint32_t frames = show(gpu, socket, arguments);
+        const std::uint32_t frames = show(gpu, socket, order);
         const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         std::printf("%s presented %u frames in %.1f s from 3 imports\n", gpu.name.c_str(), frames, seconds);
     }

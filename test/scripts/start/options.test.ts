@@ -12,6 +12,7 @@ describe('the options of npm start', () => {
       frames: 3,
       out: resolve('out/frame.png'),
       window: false,
+      hold: false,
       windowFrames: null,
     });
   });
@@ -33,6 +34,7 @@ describe('the options of npm start', () => {
       frames: 12,
       out: resolve('a.png'),
       window: false,
+      hold: false,
       windowFrames: 12,
     });
   });
@@ -56,6 +58,8 @@ describe('the options of npm start', () => {
     [['--format', 'RGBA9'], /^--format RGBA9: it must be one of R8, RG8, /],
     [['--backend', 'metal'], /^--backend metal: it must be one of auto, host, /],
     [['--backend', 'auto', '--window'], /^--window: it shows memory of the backends host and vulkan, not of auto$/],
+    [['--hold'], /^--hold: it needs --window and --frames, whose last frame stays$/],
+    [['--window', '--hold'], /^--hold: it needs --window and --frames/],
     [['--frames', '0'], /^--frames 0: it must be a whole number from 1 to 100000$/],
     [['--frames', '1.5'], /^--frames 1\.5: /],
     [['--frames', '100001'], /^--frames 100001: /],

@@ -11,6 +11,7 @@
 #include <cstring>
 #include <vector>
 
+#include "../../common/arguments.hpp"
 #include "../../common/check.hpp"
 #include "../../common/show.h"
 #include "../xcb_window.hpp"
@@ -57,9 +58,9 @@ void close_window(xcb_connection_t *connection, xcb_window_t window) {
 
 } // namespace
 
-int main(int count, char **arguments) {
+int main(int count, char **words) {
     if (count != 3) fail("usage: screenshot FRAME FILE");
-    const auto frame = static_cast<std::uint32_t>(std::atoi(arguments[1]));
+    const std::uint32_t frame = arguments::frames("FRAME", words[1]);
     xcb_connection_t *const connection = xcb_connect(nullptr, nullptr);
     if (xcb_connection_has_error(connection) != 0) fail("there is no X server");
     const xcb_window_t root = xcb_setup_roots_iterator(xcb_get_setup(connection)).data->root;
@@ -89,8 +90,8 @@ int main(int count, char **arguments) {
             pixels.push_back(255);
         }
     }
-    std::FILE *const file = std::fopen(arguments[2], "wb");
-    if (file == nullptr || std::fwrite(pixels.data(), 1, pixels.size(), file) != pixels.size() || std::fclose(file) != 0) fail("%s cannot be written", arguments[2]);
+    std::FILE *const file = std::fopen(words[2], "wb");
+    if (file == nullptr || std::fwrite(pixels.data(), 1, pixels.size(), file) != pixels.size() || std::fclose(file) != 0) fail("%s cannot be written", words[2]);
     std::printf("%u x %u, largest difference %u\n", size->width, size->height, largest);
     close_window(connection, window);
     if (largest > 1) fail("the screen does not show frame %u", frame);
