@@ -2,6 +2,7 @@
 
 #include <poll.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <thread>
@@ -125,29 +126,74 @@ void thousand_at_once() {
     CHECK(WaitService::instance().thread_count() <= 9);
 }
 
+/// So many that looking at all of them for each takes longer than a test may: hours.
+void many_of_one_timeline() {
+    Fixture fixture;
+    constexpr std::size_t count = 7 * 43'000;
+    const auto handle = fixture.table.create(fixture.device, 0);
+    WaitService &service = WaitService::instance();
+    std::atomic<std::size_t> fired{0};
+    std::atomic<std::size_t> cancelled{0};
+    std::vector<WaitId> ids;
+    const auto start = [&] {
+        ids.clear();
+        for (std::size_t index = 0; index < count; ++index) {
+            ids.push_back(handle->start_wait(10 + index % 7, [&](int code, std::uint64_t) { (code == 0 ? fired : cancelled) += 1; }));
+        }
+    };
+    start();
+    CHECK(service.wait_count() == count && fired == 0);
+    // Each alone, the later ones first and the rest in order, so that none is always at an end of what is kept.
+    for (std::size_t index = count; index > count / 2; --index) CHECK(service.cancel(ids[index - 1]) == CancelResult::cancelled);
+    for (std::size_t index = 0; index < count / 2; ++index) CHECK(service.cancel(ids[index]) == CancelResult::cancelled);
+    CHECK(service.wait_count() == 0 && fired == 0);
+    start();
+    handle->state().signal(12);
+    while (fired != 3 * (count / 7)) std::this_thread::yield();
+    handle->state().signal(16);
+    while (fired != count) std::this_thread::yield();
+    CHECK(cancelled == 0);
+    for (std::size_t index = 0; index < count; ++index) handle->start_wait(17, [&](int code, std::uint64_t) { (code == 0 ? fired : cancelled) += 1; });
+    handle->end();
+    CHECK(fired == count && cancelled == count && service.wait_count() == 0);
+}
+
+/// One thread signals, another cancels. How long the second waits follows from who was first before, so that each is about as often: a race, on any machine.
 void cancel_raced() {
     Fixture fixture;
     const auto handle = fixture.table.create(fixture.device, 0);
     WaitService &service = WaitService::instance();
-    int cancelled = 0;
-    int ended = 0;
-    for (std::uint64_t round = 1; round <= static_cast<std::uint64_t>(check::rounds(10'000)); ++round) {
+    const auto rounds = static_cast<std::uint64_t>(check::rounds(10'000));
+    std::atomic<std::uint64_t> ready{0};
+    std::thread signaller([&] {
+        for (std::uint64_t round = 1; round <= rounds; ++round) {
+            ready.wait(round - 1);
+            handle->state().signal(round);
+        }
+    });
+    std::uint64_t cancelled = 0;
+    std::uint64_t ended = 0;
+    double pause_ns = 1000;
+    for (std::uint64_t round = 1; round <= rounds; ++round) {
         // It is gone when cancel has returned: a callback that runs later would write to what is no more.
         auto state = std::make_unique<std::atomic<int>>(0);
         const WaitId id = handle->start_wait(round, [&state = *state](int, std::uint64_t) { state.fetch_add(1); });
-        std::thread signaller;
-        if (round % 2 == 0) signaller = std::thread([&] { handle->state().signal(round); });
-        else handle->state().signal(round);
-        for (std::uint64_t pause = 0; pause < round % 64; ++pause) std::atomic_signal_fence(std::memory_order_seq_cst);
+        const auto start = std::chrono::steady_clock::now();
+        ready.store(round);
+        ready.notify_one();
+        while (std::chrono::duration<double, std::nano>(std::chrono::steady_clock::now() - start).count() < pause_ns) {}
         const CancelResult result = service.cancel(id);
         CHECK(result != CancelResult::unknown && service.state(id) == WaitState::ended);
-        CHECK(*state == (result == CancelResult::cancelled ? 0 : 1));
-        (result == CancelResult::cancelled ? cancelled : ended) += 1;
+        const bool was_first = result == CancelResult::cancelled;
+        CHECK(*state == (was_first ? 0 : 1));
+        (was_first ? cancelled : ended) += 1;
+        pause_ns = std::min(was_first ? pause_ns * 1.2 : std::max(pause_ns / 1.2, 10.0), 1e8);
         CHECK(service.cancel(id) == CancelResult::ended);
         state.reset();
-        if (signaller.joinable()) signaller.join();
     }
-    std::printf("  %d cancelled, %d had ended\n", cancelled, ended);
+    signaller.join();
+    std::printf("  %llu cancelled, %llu had ended\n", static_cast<unsigned long long>(cancelled), static_cast<unsigned long long>(ended));
+    CHECK(cancelled > rounds / 10 && ended > rounds / 10);
     CHECK(service.cancel(0) == CancelResult::unknown);
     CHECK(service.cancel(UINT64_MAX) == CancelResult::unknown);
     CHECK(service.wait_count() == 0);
@@ -239,6 +285,7 @@ int main(int count, char **) {
     check::run("any and all", any_and_all);
     check::run("the end of a handle ends its waits", destroy_ends_waits);
     check::run("a thousand at once, at most nine threads", thousand_at_once);
+    check::run("hundreds of thousands of one timeline", many_of_one_timeline);
     check::run("cancel, raced", cancel_raced);
     check::run("cancel, wait and end within callbacks", within_callbacks);
     check::run("eventfds", eventfds);

@@ -1,6 +1,7 @@
 #include "wait_service.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "deadline.hpp"
 #include "fork_guard.hpp"
@@ -15,6 +16,8 @@ namespace {
 constexpr std::size_t timelines_per_worker = max_futex_words - 1;
 /// How many callbacks this thread is in the middle of.
 thread_local unsigned callback_depth = 0;
+
+std::uintptr_t number_of(const void *owner) noexcept { return reinterpret_cast<std::uintptr_t>(owner); }
 
 } // namespace
 
@@ -78,12 +81,11 @@ WaitId WaitService::start(std::shared_ptr<Timeline> timeline, std::uint64_t valu
     wait->id = last_id_ + 1;
     try {
         waits_.emplace(wait->id, wait);
-        if (owner != nullptr) owned_.emplace(owner, wait);
+        if (owner != nullptr) owned_.emplace(std::pair(number_of(owner), wait->id), wait);
         homes_.emplace(wait->timeline.get(), &worker);
-        worker.timelines[wait->timeline.get()].push_back(wait);
+        wait->position = worker.timelines[wait->timeline.get()].emplace(value, wait);
     } catch (...) {
-        wait->worker = &worker;
-        detach(*wait);
+        forget_if_empty(worker, wait->timeline.get());
         end(wait);
         throw;
     }
@@ -116,8 +118,8 @@ void WaitService::cancel_owner(const void *owner) {
     std::unique_lock lock(mutex_);
     // One after the other, because the lock is let go for each callback. Allocates nothing: it is how handles end.
     for (;;) {
-        const auto [first, last] = owned_.equal_range(owner);
-        const auto found = std::find_if(first, last, [](const auto &each) { return !each.second->running; });
+        const auto last = std::as_const(owned_).upper_bound({number_of(owner), UINT64_MAX});
+        const auto found = std::find_if(first_of(owner), last, [](const auto &each) { return !each.second->running; });
         if (found == last) break;
         const std::shared_ptr<Wait> wait = found->second;
         if (wait->worker != nullptr) wait->worker->wake();
@@ -141,7 +143,12 @@ std::size_t WaitService::wait_count() const {
     return waits_.size();
 }
 
-bool WaitService::has_waits_of(const void *owner) const { return owned_.count(owner) != 0; }
+WaitService::Owned::const_iterator WaitService::first_of(const void *owner) const { return owned_.lower_bound({number_of(owner), 0}); }
+
+bool WaitService::has_waits_of(const void *owner) const {
+    const auto first = first_of(owner);
+    return first != owned_.end() && first->first.first == number_of(owner);
+}
 
 WaitState WaitService::state(WaitId id) const {
     const std::lock_guard lock(mutex_);
@@ -190,9 +197,6 @@ void WaitService::run(Worker &worker) {
 }
 
 void WaitService::take_due(Worker &worker, std::vector<std::shared_ptr<Wait>> &due, std::vector<FutexWord> &words) {
-    std::size_t count = 0;
-    for (const auto &[timeline, waits] : worker.timelines) count += waits.size();
-    due.reserve(count);
     words.reserve(worker.timelines.size() + 1);
     words.assign(1, {futex_word_of(worker.sequence), worker.sequence.load(std::memory_order_acquire)});
     for (auto entry = worker.timelines.begin(); entry != worker.timelines.end();) {
@@ -204,19 +208,14 @@ void WaitService::take_due(Worker &worker, std::vector<std::shared_ptr<Wait>> &d
         } catch (...) {
             // A lost device ends all of its waits.
         }
-        const auto rest = std::partition(waits.begin(), waits.end(), [&](const auto &each) { return each->value > value; });
-        for (auto each = rest; each != waits.end(); ++each) {
-            (*each)->worker = nullptr;
-            due.push_back(*each);
+        const auto rest = waits.upper_bound(value);
+        due.reserve(due.size() + static_cast<std::size_t>(std::distance(waits.begin(), rest)));
+        for (auto each = waits.begin(); each != rest; each = waits.erase(each)) {
+            each->second->worker = nullptr;
+            due.push_back(std::move(each->second));
         }
-        waits.erase(rest, waits.end());
-        if (waits.empty()) {
-            homes_.erase(timeline);
-            entry = worker.timelines.erase(entry);
-            continue;
-        }
-        if (word.word != nullptr) words.push_back(word);
-        ++entry;
+        if (word.word != nullptr && !waits.empty()) words.push_back(word);
+        forget_if_empty(worker, (entry++)->first);
     }
 }
 
@@ -226,9 +225,9 @@ void WaitService::sleep(Worker &worker, std::unique_lock<std::mutex> &lock, std:
     std::shared_ptr<Timeline> only;
     std::uint64_t value = UINT64_MAX;
     if (count == 1 && words.size() == 1) {
-        const auto &waits = worker.timelines.begin()->second;
-        only = waits.front()->timeline;
-        for (const auto &each : waits) value = std::min(value, each->value);
+        const auto &[lowest, first] = *worker.timelines.begin()->second.begin();
+        only = first->timeline;
+        value = lowest;
     }
     const std::uint64_t look_ns = worker.look_ns;
     worker.look_ns = std::min(2 * look_ns, last_look_ns);
@@ -260,13 +259,19 @@ void WaitService::let_go(std::unique_lock<std::mutex> &lock, const Timeline *tim
 
 void WaitService::detach(Wait &wait) {
     if (wait.worker == nullptr) return;
-    const auto entry = wait.worker->timelines.find(wait.timeline.get());
-    if (entry != wait.worker->timelines.end()) {
-        std::erase_if(entry->second, [&](const auto &each) { return each.get() == &wait; });
-        if (entry->second.empty()) wait.worker->timelines.erase(entry);
-    }
-    if (!wait.worker->timelines.contains(wait.timeline.get())) homes_.erase(wait.timeline.get());
+    Worker &worker = *wait.worker;
     wait.worker = nullptr;
+    worker.timelines.at(wait.timeline.get()).erase(wait.position);
+    forget_if_empty(worker, wait.timeline.get());
+}
+
+void WaitService::forget_if_empty(Worker &worker, Timeline *timeline) {
+    const auto entry = worker.timelines.find(timeline);
+    if (entry != worker.timelines.end()) {
+        if (!entry->second.empty()) return;
+        worker.timelines.erase(entry);
+    }
+    homes_.erase(timeline);
 }
 
 void WaitService::fire(const std::shared_ptr<Wait> &wait, int result, std::uint64_t value, std::unique_lock<std::mutex> &lock) {
@@ -288,9 +293,7 @@ void WaitService::end(const std::shared_ptr<Wait> &wait) {
     wait->running = false;
     wait->ended = true;
     waits_.erase(wait->id);
-    const auto [first, last] = owned_.equal_range(wait->owner);
-    const auto found = std::find_if(first, last, [&](const auto &each) { return each.second == wait; });
-    if (found != last) owned_.erase(found);
+    owned_.erase({number_of(wait->owner), wait->id});
     ended_.notify_all();
 }
 

@@ -3,9 +3,11 @@
 #include <condition_variable>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "backend.hpp"
@@ -66,15 +68,22 @@ private:
     struct Wait;
     struct Worker;
 
+    /// By owner and number, so that one of many is found at once.
+    using Owned = std::map<std::pair<std::uintptr_t, WaitId>, std::shared_ptr<Wait>>;
+
     Worker &worker_for(const std::shared_ptr<Timeline> &timeline);
     void run(Worker &worker);
     void sleep(Worker &worker, std::unique_lock<std::mutex> &lock, std::vector<FutexWord> &words);
-    /// What is due on a worker, and the words to sleep on, of which one is missing for every timeline that has none. If it throws nothing has changed.
+    /// What is due on a worker, and the words to sleep on, of which one is missing for every timeline that has none. If it throws, the rest comes at the next look.
     void take_due(Worker &worker, std::vector<std::shared_ptr<Wait>> &due, std::vector<FutexWord> &words);
+    /// Takes a wait from its worker, if it has one.
     void detach(Wait &wait);
+    void forget_if_empty(Worker &worker, Timeline *timeline);
     /// Runs the callback without the lock, and ends the wait.
     void fire(const std::shared_ptr<Wait> &wait, int result, std::uint64_t value, std::unique_lock<std::mutex> &lock);
     void end(const std::shared_ptr<Wait> &wait);
+    /// The first wait of an owner, or the end; those of an owner follow each other.
+    Owned::const_iterator first_of(const void *owner) const;
     bool has_waits_of(const void *owner) const;
     /// Waits until no worker is asking a timeline any more, which takes a millisecond at most: what is behind it may be destroyed afterwards.
     void let_go(std::unique_lock<std::mutex> &lock, const Timeline *timeline);
@@ -85,7 +94,7 @@ private:
     bool stopping_ = false;
     WaitId last_id_ = 0;
     std::unordered_map<WaitId, std::shared_ptr<Wait>> waits_;
-    std::unordered_multimap<const void *, std::shared_ptr<Wait>> owned_;
+    Owned owned_;
     std::unordered_map<const Timeline *, Worker *> homes_;
     std::vector<std::unique_ptr<Worker>> workers_;
 };

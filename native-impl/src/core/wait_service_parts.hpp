@@ -1,9 +1,9 @@
 #pragma once
 
 #include <atomic>
+#include <map>
 #include <thread>
 #include <unordered_map>
-#include <vector>
 
 #include "wait_service.hpp"
 
@@ -14,6 +14,10 @@ inline constexpr std::uint64_t first_look_ns = 50'000;
 inline constexpr std::uint64_t last_look_ns = 1'000'000;
 
 struct WaitService::Wait {
+    /// Waits of one timeline, the lowest value first: a look at it costs no more than what is due.
+    using ByValue = std::multimap<std::uint64_t, std::shared_ptr<Wait>>;
+
+
     WaitId id = 0;
     std::shared_ptr<Timeline> timeline;
     std::uint64_t value = 0;
@@ -21,13 +25,15 @@ struct WaitService::Wait {
     Callback callback;
     /// Null once it is due, or ended.
     Worker *worker = nullptr;
+    /// Where it stands with its worker.
+    ByValue::iterator position;
     bool running = false;
     bool ended = false;
     std::thread::id thread;
 };
 
 struct WaitService::Worker {
-    std::unordered_map<Timeline *, std::vector<std::shared_ptr<Wait>>> timelines;
+    std::unordered_map<Timeline *, Wait::ByValue> timelines;
     /// Changes whenever the worker must look again.
     std::atomic<std::uint32_t> sequence{0};
     std::uint64_t look_ns = first_look_ns;
