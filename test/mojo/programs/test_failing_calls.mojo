@@ -15,6 +15,7 @@ from interop_fd_ext import (
     Context,
     HandleType,
     ImageDescription,
+    Mapping,
     Memory,
     Semaphore,
     Socket,
@@ -64,6 +65,8 @@ def everything(device: DeviceContext) raises:
     range_of_it.map()[0] = 5
     assert_equal(source.crop(0, 0, 4, 4).map()[0], 5)
     assert_equal(source.view(0, 64).map()[0], 5)
+    var held = Mapping.create(source)
+    assert_true(held.raw())
     var timeline = Semaphore.create(observer)
     var handed = timeline.share(HandleType.OPAQUE_FD)
     var imported = Semaphore.import_handle(

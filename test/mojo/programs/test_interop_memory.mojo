@@ -16,6 +16,7 @@ from interop_fd_ext import (
     HandleType,
     ImageDescription,
     LibraryFeatures,
+    Mapping,
     Memory,
     MemoryInfo,
     NativeKind,
@@ -140,6 +141,18 @@ def test_buffers() raises:
     assert_equal(view.map()[8], 42)
     with assert_raises(contains="Buffer.create failed: EINVAL (22)"):
         _ = Buffer.create(context, image(Format(99), 1, 1))
+
+
+def test_a_held_mapping_outlives_its_buffer() raises:
+    var context = Context.open()
+    var buffer = Buffer.create(context, image(Format.R8, 64, 64))
+    var held = Mapping.create(buffer)
+    var bytes = RawPointer(buffer.map().unsafe_ptr()).unsafe_pointer[UInt8]()
+    bytes[unsafe_offset=5] = 7
+    _ = buffer^
+    _ = context^
+    assert_equal(bytes[unsafe_offset=5], 7)
+    assert_true(held.raw())
 
 
 def test_wrapped_memory() raises:
