@@ -28,6 +28,9 @@ inline int failure_of(const std::function<void()> &function) {
 /// How often a race or an attack is tried: ten times as often in a long run.
 inline int rounds(int usual) { return std::getenv("ABIWRIGHT_LONG") == nullptr ? usual : 10 * usual; }
 
+/// The same where a long run tries it so often.
+inline int rounds(int usual, int in_long_run) { return std::getenv("ABIWRIGHT_LONG") == nullptr ? usual : in_long_run; }
+
 /// A volume that is asked for: whole, but a tenth of it under a sanitizer, except in a long run.
 inline int volume(int whole) {
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)

@@ -163,7 +163,7 @@ void cancel_raced() {
     Fixture fixture;
     const auto handle = fixture.table.create(fixture.device, 0);
     WaitService &service = WaitService::instance();
-    const auto rounds = static_cast<std::uint64_t>(check::rounds(10'000));
+    const auto rounds = static_cast<std::uint64_t>(check::rounds(2'000, 100'000));
     std::atomic<std::uint64_t> ready{0};
     std::thread signaller([&] {
         for (std::uint64_t round = 1; round <= rounds; ++round) {
@@ -177,7 +177,11 @@ void cancel_raced() {
     for (std::uint64_t round = 1; round <= rounds; ++round) {
         // It is gone when cancel has returned: a callback that runs later would write to what is no more.
         auto state = std::make_unique<std::atomic<int>>(0);
-        const WaitId id = handle->start_wait(round, [&state = *state](int, std::uint64_t) { state.fetch_add(1); });
+        const WaitId id = handle->start_wait(round, [&state = *state](int, std::uint64_t) {
+            // Long enough for cancel to come in the middle of it.
+            for (int pause = 0; pause < 10'000; ++pause) std::atomic_signal_fence(std::memory_order_seq_cst);
+            state.fetch_add(1);
+        });
         const auto start = std::chrono::steady_clock::now();
         ready.store(round);
         ready.notify_one();

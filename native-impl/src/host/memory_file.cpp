@@ -1,8 +1,10 @@
 #include "memory_file.hpp"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <time.h>
 
 #include <cerrno>
 #include <limits>
@@ -18,6 +20,48 @@
 #endif
 
 namespace interop {
+namespace {
+
+/// Keeps SIGXFSZ, which a call that exceeds the limit of file sizes sends besides failing, from the thread, and takes it back. One that was pending before
+/// stays: it is somebody else's.
+class FileSizeSignalBlock final {
+public:
+    FileSizeSignalBlock() noexcept {
+        ::sigemptyset(&signal_);
+        ::sigaddset(&signal_, SIGXFSZ);
+        sigset_t pending;
+        was_pending_ = ::sigpending(&pending) == 0 && ::sigismember(&pending, SIGXFSZ) == 1;
+        is_blocked_ = ::pthread_sigmask(SIG_BLOCK, &signal_, &before_) == 0;
+    }
+    ~FileSizeSignalBlock() {
+        if (!is_blocked_) return;
+        const int code = errno;
+        const timespec no_time{};
+        if (!was_pending_) {
+            while (::sigtimedwait(&signal_, nullptr, &no_time) < 0 && errno == EINTR) {}
+        }
+        ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+        errno = code;
+    }
+    FileSizeSignalBlock(const FileSizeSignalBlock &) = delete;
+    FileSizeSignalBlock &operator=(const FileSizeSignalBlock &) = delete;
+
+private:
+    sigset_t signal_;
+    sigset_t before_;
+    bool was_pending_ = false;
+    bool is_blocked_ = false;
+};
+
+void set_size(int fd, off_t size_bytes) {
+    const FileSizeSignalBlock block;
+    while (::ftruncate(fd, size_bytes) != 0) {
+        if (errno == EFBIG) throw Failure(ENOMEM, "the memory is larger than this process may make files (RLIMIT_FSIZE)");
+        if (errno != EINTR) fail_with_system_error("cannot size a memory file");
+    }
+}
+
+} // namespace
 
 UniqueFd create_memory_file(const char *name, std::uint64_t size_bytes) {
     if (size_bytes > static_cast<std::uint64_t>(std::numeric_limits<off_t>::max())) throw Failure(ENOMEM, "the memory is too large");
@@ -26,9 +70,7 @@ UniqueFd create_memory_file(const char *name, std::uint64_t size_bytes) {
     UniqueFd file(::memfd_create(name, flags | MFD_NOEXEC_SEAL));
     if (!file && errno == EINVAL) file = UniqueFd(::memfd_create(name, flags));
     if (!file) fail_with_system_error("cannot create a memory file");
-    while (::ftruncate(file.get(), static_cast<off_t>(size_bytes)) != 0) {
-        if (errno != EINTR) fail_with_system_error("cannot size a memory file");
-    }
+    set_size(file.get(), static_cast<off_t>(size_bytes));
     return file;
 }
 
