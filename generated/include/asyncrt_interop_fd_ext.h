@@ -335,7 +335,8 @@ typedef void (*AsyncRT_InteropVoidFunction)(void);
  *
  * @param user_data [in] The value given with the callback. May be NULL.
  *
- * Must stay valid until it is deregistered. May run on any thread at any time.
+ * Must stay valid until it is deregistered. May run on any thread at any time. The library goes on
+ * only when it has returned.
  */
 typedef void (*AsyncRT_InteropQueueFunction)(void *user_data);
 
@@ -361,7 +362,8 @@ typedef void *(*AsyncRT_InteropAllocateFunction)(
  * @param memory [in] Address of the memory; never null. Not NULL. Taken over by the library.
  * @param size_bytes [in] Size that was asked for. Unit: bytes.
  *
- * Must stay valid until it is deregistered. May run on any thread at any time.
+ * Must stay valid until it is deregistered. May run on any thread at any time. The library goes on
+ * only when it has returned.
  */
 typedef void (*AsyncRT_InteropDeallocateFunction)(void *user_data, void *memory, size_t size_bytes);
 
@@ -371,7 +373,8 @@ typedef void (*AsyncRT_InteropDeallocateFunction)(void *user_data, void *memory,
  *
  * @param user_data [in] The value given with the callback. May be NULL.
  *
- * Must stay valid until it has run once or was cancelled. May run on any thread at any time.
+ * Must stay valid until it has run once or was cancelled. May run on any thread at any time. The
+ * library goes on only when it has returned.
  */
 typedef void (*AsyncRT_InteropHostFunction)(void *user_data);
 
@@ -882,7 +885,7 @@ int AsyncRT_InteropContext_enqueue_host_function(
  * - `-EOPNOTSUPP` in a process that has forked since it first used the library
  * - `-EIO` if the device is lost or the driver reports a failure
  *
- * From any thread. May block.
+ * From any thread. May block. May wait until callbacks have returned.
  * Promises: After the context is closed, every handle that was made on it answers -EINVAL.
  * Promises: Descriptors that were exported, and imports of them, stay valid after the object that
  *     they came from has ended.
@@ -2343,7 +2346,7 @@ int AsyncRT_InteropSemaphore_export_handle(
  * - `-ENOMEM` if there is too little memory
  * - `-EIO` if the device is lost or the driver reports a failure
  *
- * From any thread. May block.
+ * From any thread. May block. May wait until callbacks have returned.
  * Promises: If the call fails, no byte of an out parameter has changed.
  */
 int AsyncRT_InteropSemaphore_as_vulkan(
@@ -2373,7 +2376,7 @@ int AsyncRT_InteropSemaphore_as_vulkan(
  * - `-EOPNOTSUPP` in a process that has forked since it first used the library
  * - `-EIO` if the device is lost or the driver reports a failure
  *
- * From any thread. May block.
+ * From any thread. May block. May wait until callbacks have returned.
  */
 int AsyncRT_InteropSemaphore_release_vulkan(
     AsyncRT_InteropSemaphore semaphore,
@@ -2449,7 +2452,7 @@ int AsyncRT_InteropSemaphore_enqueue_signal(
  * - `-ENOMEM` if there is too little memory
  * - `-EIO` if the device is lost or the driver reports a failure
  *
- * From any thread. Blocks no longer than its timeout.
+ * From any thread. Blocks no longer than its timeout. May wait until callbacks have returned.
  * Promises: What is enqueued takes effect after all work that was enqueued before on the same
  *     stream, and before all that is enqueued later.
  */
@@ -2508,7 +2511,7 @@ int AsyncRT_InteropSemaphore_signal(AsyncRT_InteropSemaphore semaphore, uint64_t
  * - `-ENOMEM` if there is too little memory
  * - `-EIO` if the device is lost or the driver reports a failure
  *
- * From any thread. Blocks no longer than its timeout.
+ * From any thread. Blocks no longer than its timeout. May wait until callbacks have returned.
  */
 int AsyncRT_InteropSemaphore_wait(
     AsyncRT_InteropSemaphore semaphore,
@@ -2570,7 +2573,7 @@ int AsyncRT_InteropSemaphore_value(AsyncRT_InteropSemaphore semaphore, uint64_t 
  * - `-ENOMEM` if there is too little memory
  * - `-EIO` if the device is lost or the driver reports a failure
  *
- * From any thread. Blocks no longer than its timeout.
+ * From any thread. Blocks no longer than its timeout. May wait until callbacks have returned.
  * Promises: If the call fails, no byte of an out parameter has changed.
  */
 int AsyncRT_InteropSemaphore_wait_any(
@@ -2609,7 +2612,7 @@ int AsyncRT_InteropSemaphore_wait_any(
  * - `-ENOMEM` if there is too little memory
  * - `-EIO` if the device is lost or the driver reports a failure
  *
- * From any thread. Blocks no longer than its timeout.
+ * From any thread. Blocks no longer than its timeout. May wait until callbacks have returned.
  */
 int AsyncRT_InteropSemaphore_wait_all(
     const AsyncRT_InteropSemaphore *semaphores,
@@ -2718,7 +2721,7 @@ int AsyncRT_InteropSemaphore_wait_eventfd(
  *   cancelled before
  * - `-EOPNOTSUPP` in a process that has forked since it first used the library
  *
- * From any thread. May block.
+ * From any thread. May block. May wait until callbacks have returned.
  * Promises: After cancel has returned, the callback is not running and will not run.
  */
 int AsyncRT_InteropWait_cancel(AsyncRT_InteropWait wait);
@@ -2743,7 +2746,7 @@ int AsyncRT_InteropWait_cancel(AsyncRT_InteropWait wait);
  * - `-EOPNOTSUPP` in a process that has forked since it first used the library
  * - `-EIO` if the device is lost or the driver reports a failure
  *
- * From any thread. May block.
+ * From any thread. May block. May wait until callbacks have returned.
  * Promises: Descriptors that were exported, and imports of them, stay valid after the object that
  *     they came from has ended.
  */

@@ -25,7 +25,8 @@ export interface VoidFunctionPointer {
 
 /**
  * Locks or unlocks a Vulkan queue that the application shares with the library. The lock is held for one
- * submission at a time, on the thread that took it. It is called until it is deregistered.
+ * submission at a time, on the thread that took it. It is called until it is deregistered. It runs on the thread
+ * that gave it, and the thread of the library waits for its return.
  */
 export type QueueFunction = () => void;
 
@@ -41,7 +42,7 @@ export interface QueueFunctionPointer {
 
 /**
  * Allocates host memory for the metadata of a context. It must not call this library. It is called until it is
- * deregistered.
+ * deregistered. It runs on the thread that gave it, and the thread of the library waits for its return.
  *
  * @param sizeBytes Bytes wanted; never 0.
  * @param alignment Alignment wanted: a power of two.
@@ -57,7 +58,7 @@ export interface AllocateFunctionPointer {
 
 /**
  * Frees what the allocation callback returned. It must not call this library. It is called until it is
- * deregistered.
+ * deregistered. It runs on the thread that gave it, and the thread of the library waits for its return.
  *
  * @param memory Address of the memory; never null.
  * @param sizeBytes Size that was asked for.
@@ -73,7 +74,8 @@ export interface DeallocateFunctionPointer {
 
 /**
  * Runs in the order of a stream. It must not wait for work of the same stream, and should return soon: later
- * work of the stream waits for it. It is called once, or not at all if that is cancelled.
+ * work of the stream waits for it. It is called once, or not at all if that is cancelled. It runs on the thread
+ * that gave it, and the thread of the library waits for its return.
  */
 export type HostFunction = () => void;
 

@@ -208,7 +208,11 @@ export interface Context extends Disposable {
    * @throws AbiError EOPNOTSUPP: in a process that has forked since it first used the library
    */
   readonly deviceContext: DeviceContext;
-  /** Ends the handle and what depends on it, also where an error is thrown. Does nothing the second time. */
+  /**
+   * Ends the handle and what depends on it, also where an error is thrown. Does nothing the second time. Callbacks
+   * that the library waits for are run meanwhile; with koffi and Deno, which cannot do that, another thread ends
+   * the handle then, after this call.
+   */
   close(): void;
   /** Does what `close` does. */
   [Symbol.dispose](): void;
@@ -221,6 +225,7 @@ export interface Context extends Disposable {
    * @throws AbiError EOPNOTSUPP: in a process that has forked since it first used the library
    * @throws AbiError ENOMEM: if there is too little memory
    * @throws AbiError EIO: if the device is lost or the driver reports a failure
+   * @throws Error ERR_CALLBACK_IN_WORKER: in a worker, with koffi and Deno
    */
   enqueueHostFunction(hostFunction: HostFunction | CallbackRegistration<HostFunction>): void;
 }
@@ -679,7 +684,11 @@ export interface TimelineSemaphore extends Disposable {
    * @throws AbiError EIO: if the device is lost or the driver reports a failure
    */
   readonly value: bigint;
-  /** Ends the handle and what depends on it, also where an error is thrown. Does nothing the second time. */
+  /**
+   * Ends the handle and what depends on it, also where an error is thrown. Does nothing the second time. Callbacks
+   * that the library waits for are run meanwhile; with koffi and Deno, which cannot do that, another thread ends
+   * the handle then, after this call.
+   */
   close(): void;
   /** Does what `close` does. */
   [Symbol.dispose](): void;
@@ -723,6 +732,8 @@ export interface TimelineSemaphore extends Disposable {
    * @throws AbiError ENFILE: if the system has as many open files as it may have
    * @throws AbiError ENOMEM: if there is too little memory
    * @throws AbiError EIO: if the device is lost or the driver reports a failure
+   * @throws Error ERR_CALLBACK_DEADLOCK: with koffi and Deno, while a callback that a thread of the library waits
+   *   for is pending; elsewhere the call runs it meanwhile
    */
   asVulkan(vulkan: VulkanDeviceInit): { readonly vkSemaphore: bigint; readonly bridged: boolean };
   /**
@@ -735,6 +746,8 @@ export interface TimelineSemaphore extends Disposable {
    *   back already
    * @throws AbiError EOPNOTSUPP: in a process that has forked since it first used the library
    * @throws AbiError EIO: if the device is lost or the driver reports a failure
+   * @throws Error ERR_CALLBACK_DEADLOCK: with koffi and Deno, while a callback that a thread of the library waits
+   *   for is pending; elsewhere the call runs it meanwhile
    */
   releaseVulkan(vkDevice: bigint, vkSemaphore: bigint): void;
   /**
@@ -770,6 +783,8 @@ export interface TimelineSemaphore extends Disposable {
    *   that has forked since it first used the library
    * @throws AbiError ENOMEM: if there is too little memory
    * @throws AbiError EIO: if the device is lost or the driver reports a failure
+   * @throws Error ERR_CALLBACK_DEADLOCK: with koffi and Deno, while a callback that a thread of the library waits
+   *   for is pending; elsewhere the call runs it meanwhile
    */
   enqueueWait(context: Context, value: bigint, timeoutNs?: bigint): void;
   /**
@@ -796,6 +811,8 @@ export interface TimelineSemaphore extends Disposable {
    * @throws AbiError EOPNOTSUPP: in a process that has forked since it first used the library
    * @throws AbiError ENOMEM: if there is too little memory
    * @throws AbiError EIO: if the device is lost or the driver reports a failure
+   * @throws Error ERR_CALLBACK_DEADLOCK: with koffi and Deno, while a callback that a thread of the library waits
+   *   for is pending; elsewhere the call runs it meanwhile
    */
   waitSync(value: bigint, timeoutNs?: bigint): void;
   /**
@@ -810,6 +827,7 @@ export interface TimelineSemaphore extends Disposable {
    * @throws AbiError ENFILE: if the system has as many open files as it may have
    * @throws AbiError ENOMEM: if there is too little memory
    * @throws AbiError EIO: if the device is lost or the driver reports a failure
+   * @throws Error ERR_CALLBACK_IN_WORKER: in a worker, with koffi and Deno
    */
   wait(value: bigint, options?: AsyncOptions): Promise<bigint>;
   /**
@@ -897,6 +915,8 @@ export interface TimelineSemaphoreClass {
    * @throws AbiError EOPNOTSUPP: in a process that has forked since it first used the library
    * @throws AbiError ENOMEM: if there is too little memory
    * @throws AbiError EIO: if the device is lost or the driver reports a failure
+   * @throws Error ERR_CALLBACK_DEADLOCK: with koffi and Deno, while a callback that a thread of the library waits
+   *   for is pending; elsewhere the call runs it meanwhile
    */
   waitAnySync(semaphores: readonly TimelineSemaphore[], values: readonly bigint[] | BigUint64Array, timeoutNs?: bigint): number;
   /**
@@ -912,6 +932,8 @@ export interface TimelineSemaphoreClass {
    * @throws AbiError EOPNOTSUPP: in a process that has forked since it first used the library
    * @throws AbiError ENOMEM: if there is too little memory
    * @throws AbiError EIO: if the device is lost or the driver reports a failure
+   * @throws Error ERR_CALLBACK_DEADLOCK: with koffi and Deno, while a callback that a thread of the library waits
+   *   for is pending; elsewhere the call runs it meanwhile
    */
   waitAllSync(semaphores: readonly TimelineSemaphore[], values: readonly bigint[] | BigUint64Array, timeoutNs?: bigint): void;
 }
@@ -936,6 +958,8 @@ export interface Wait {
    * @throws AbiError EALREADY: if the wait has ended: its callback has run, its eventfd was written, or it was
    *   cancelled before
    * @throws AbiError EOPNOTSUPP: in a process that has forked since it first used the library
+   * @throws Error ERR_CALLBACK_DEADLOCK: with koffi and Deno, while a callback that a thread of the library waits
+   *   for is pending; elsewhere the call runs it meanwhile
    */
   cancel(): void;
 }

@@ -143,6 +143,7 @@ export interface Raw {
    *
    * @param context Open context.
    * @param hostFunction The function.
+   * @throws Error ERR_CALLBACK_IN_WORKER: in a worker, with koffi and Deno
    */
   AsyncRT_InteropContext_enqueue_host_function(context: ContextHandle, hostFunction: HostFunction | CallbackRegistration<HostFunction>): number;
   /**
@@ -158,6 +159,8 @@ export interface Raw {
    * The handle has ended even if an error is returned.
    *
    * @param context Open context; not valid afterwards.
+   * @throws Error ERR_CALLBACK_DEADLOCK: with koffi and Deno, while a callback that a thread of the library waits
+   *   for is pending; elsewhere the call runs it meanwhile
    */
   AsyncRT_InteropContext_close(context: ContextHandle): number;
   /**
@@ -394,6 +397,8 @@ export interface Raw {
    *
    * @param semaphore Live semaphore.
    * @param vulkan The device; its queue and the callbacks are not used.
+   * @throws Error ERR_CALLBACK_DEADLOCK: with koffi and Deno, while a callback that a thread of the library waits
+   *   for is pending; elsewhere the call runs it meanwhile
    */
   AsyncRT_InteropSemaphore_as_vulkan(semaphore: TimelineSemaphoreHandle, vulkan: VulkanDeviceInit): { readonly status: number; readonly vkSemaphore: bigint; readonly bridged: boolean };
   /**
@@ -402,6 +407,8 @@ export interface Raw {
    * @param semaphore Live semaphore.
    * @param vkDevice The `VkDevice` that it was made for.
    * @param vkSemaphore The `VkSemaphore`.
+   * @throws Error ERR_CALLBACK_DEADLOCK: with koffi and Deno, while a callback that a thread of the library waits
+   *   for is pending; elsewhere the call runs it meanwhile
    */
   AsyncRT_InteropSemaphore_release_vulkan(semaphore: TimelineSemaphoreHandle, vkDevice: bigint, vkSemaphore: bigint): number;
   /**
@@ -425,6 +432,8 @@ export interface Raw {
    * @param context Context whose stream waits.
    * @param value Value to wait for.
    * @param timeoutNs How long the calling thread waits, where it must; 0 only looks. In nanoseconds.
+   * @throws Error ERR_CALLBACK_DEADLOCK: with koffi and Deno, while a callback that a thread of the library waits
+   *   for is pending; elsewhere the call runs it meanwhile
    */
   AsyncRT_InteropSemaphore_enqueue_wait(semaphore: TimelineSemaphoreHandle, context: ContextHandle, value: bigint, timeoutNs?: bigint): number;
   /**
@@ -442,6 +451,8 @@ export interface Raw {
    * @param semaphore Live semaphore.
    * @param value Value to wait for.
    * @param timeoutNs How long to wait; 0 only looks, `ASYNCRT_INTEROP_INFINITE` waits for ever. In nanoseconds.
+   * @throws Error ERR_CALLBACK_DEADLOCK: with koffi and Deno, while a callback that a thread of the library waits
+   *   for is pending; elsewhere the call runs it meanwhile
    */
   AsyncRT_InteropSemaphore_wait(semaphore: TimelineSemaphoreHandle, value: bigint, timeoutNs?: bigint): number;
   /**
@@ -457,6 +468,8 @@ export interface Raw {
    * @param semaphores Live semaphores; the same one may stand there more than once.
    * @param values Value to wait for, one for each semaphore.
    * @param timeoutNs How long to wait; 0 only looks, `ASYNCRT_INTEROP_INFINITE` waits for ever. In nanoseconds.
+   * @throws Error ERR_CALLBACK_DEADLOCK: with koffi and Deno, while a callback that a thread of the library waits
+   *   for is pending; elsewhere the call runs it meanwhile
    */
   AsyncRT_InteropSemaphore_wait_any(semaphores: readonly TimelineSemaphoreHandle[], values: readonly bigint[] | BigUint64Array, timeoutNs?: bigint): { readonly status: number; readonly index: number };
   /**
@@ -466,6 +479,8 @@ export interface Raw {
    * @param semaphores Live semaphores; the same one may stand there more than once.
    * @param values Value to wait for, one for each semaphore.
    * @param timeoutNs How long to wait; 0 only looks, `ASYNCRT_INTEROP_INFINITE` waits for ever. In nanoseconds.
+   * @throws Error ERR_CALLBACK_DEADLOCK: with koffi and Deno, while a callback that a thread of the library waits
+   *   for is pending; elsewhere the call runs it meanwhile
    */
   AsyncRT_InteropSemaphore_wait_all(semaphores: readonly TimelineSemaphoreHandle[], values: readonly bigint[] | BigUint64Array, timeoutNs?: bigint): number;
   /**
@@ -476,6 +491,7 @@ export interface Raw {
    * @param semaphore Live semaphore.
    * @param value Value to wait for.
    * @param callback Runs on a service thread of the library.
+   * @throws Error ERR_CALLBACK_IN_WORKER: in a worker, with koffi and Deno
    */
   AsyncRT_InteropSemaphore_wait_async(semaphore: TimelineSemaphoreHandle, value: bigint, callback: WaitCallback | CallbackRegistration<WaitCallback>): { readonly status: number; readonly wait: WaitHandle };
   /**
@@ -497,6 +513,8 @@ export interface Raw {
    * From within the callback itself the answer is -EALREADY, at once.
    *
    * @param wait The wait.
+   * @throws Error ERR_CALLBACK_DEADLOCK: with koffi and Deno, while a callback that a thread of the library waits
+   *   for is pending; elsewhere the call runs it meanwhile
    */
   AsyncRT_InteropWait_cancel(wait: WaitHandle): number;
   /**
@@ -507,6 +525,8 @@ export interface Raw {
    * The handle has ended even if an error is returned.
    *
    * @param semaphore Live semaphore; not valid afterwards.
+   * @throws Error ERR_CALLBACK_DEADLOCK: with koffi and Deno, while a callback that a thread of the library waits
+   *   for is pending; elsewhere the call runs it meanwhile
    */
   AsyncRT_InteropSemaphore_destroy(semaphore: TimelineSemaphoreHandle): number;
   /**

@@ -47,6 +47,7 @@ export function historyFacts({ since, deprecated }: Pick<Declaration, 'since' | 
 /** From where a function may be called, and what may happen then. */
 export function usageFacts(declaration: FunctionDeclaration): string[] {
   const usage = [threadSafety[declaration.threadSafety], blocking[declaration.blocking]];
+  if (declaration.waitsForCallbacks) usage.push('May wait until callbacks have returned.');
   if (declaration.cancel !== null) usage.push(`Cancelled by \`${declaration.cancel}\`.`);
   if (declaration.optional) usage.push('Optional: a library may lack it.');
   return usage;
@@ -85,7 +86,11 @@ export function callbackFacts(callback: CallbackType): string[] {
     callback.thread === 'any'
       ? 'May run on any thread at any time.'
       : 'Runs on a thread that is inside a call of this library.';
-  return [scopes[callback.scope], thread];
+  return [
+    scopes[callback.scope],
+    thread,
+    ...(callback.awaited ? ['The library goes on only when it has returned.'] : []),
+  ];
 }
 
 /** What ends the life of a handle, and what it depends on. */

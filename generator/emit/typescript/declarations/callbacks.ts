@@ -2,6 +2,7 @@
 
 import type { CallbackType, Model } from '../../../model/model.ts';
 import { typesOfKind } from '../../../model/queries.ts';
+import { keepsWaiting } from '../../shared/notifications.ts';
 import { handlerInputs } from '../callbacks.ts';
 import { declarationTags } from '../constants.ts';
 import { parameterName, pointerTypeName, typeName } from '../names.ts';
@@ -16,6 +17,8 @@ const scopes: Readonly<Record<CallbackType['scope'], string>> = {
   notified: 'It is called until it is deregistered.',
   forever: 'It is called for as long as the library is loaded.',
 };
+
+const waiting = ' It runs on the thread that gave it, and the thread of the library waits for its return.';
 
 function handlerResult({ parameter, returns }: Result, model: Model): string {
   if (parameter !== null) {
@@ -75,7 +78,7 @@ export function callbackStatements(model: Model): Statement[] {
       kind: 'type',
       isExported: true,
       name,
-      docs: docs(`${type.doc} ${scopes[type.scope]}`, tags),
+      docs: docs(`${type.doc} ${scopes[type.scope]}${keepsWaiting(type) ? waiting : ''}`, tags),
       type: `(${handlerParameters(type, model)}) => ${handlerReturn(type, model)}`,
     });
     statements.push({

@@ -2,6 +2,7 @@
 
 import type { FunctionDeclaration, HandleType, Model, Parameter } from '../../../model/model.ts';
 import { typesOfKind } from '../../../model/queries.ts';
+import { waitsForCallbacks } from '../../shared/notifications.ts';
 import { asyncInputs, completionParameter, completionValues } from '../async.ts';
 import {
   freeFunctions,
@@ -24,7 +25,7 @@ import {
 } from '../names.ts';
 import { callbackOf, inputsOf } from '../slots.ts';
 import { resultsType, slotType, typedInputs } from '../types.ts';
-import { inputDoc, parameters, resultTags, throwTags } from './functions.ts';
+import { inputDoc, parameters, resultTags, threadTags, throwTags } from './functions.ts';
 import type { Statement } from './statements.ts';
 import { docs, paramTags } from './writer.ts';
 
@@ -56,6 +57,7 @@ function member(declared: FunctionDeclaration, name: string, inputs: readonly Pa
     ...paramTags(typed.map(({ parameter }) => inputDoc(parameter))),
     ...(isAsync ? [] : resultTags(results, declared)),
     ...throwTags(declared),
+    ...threadTags(declared, model),
     ...declarationTags(declared),
   ];
   const list: Member['parameters'] = parameters(typed);
@@ -73,6 +75,13 @@ function inputsFor(declared: FunctionDeclaration, model: Model): Parameter[] {
   return declared.role === 'async' && completionParameter(declared) !== null
     ? asyncInputs(declared, model)
     : memberInputs(declared, model);
+}
+
+/** What is said of `close` where ending the handle may wait for callbacks. */
+function closingNote(handle: HandleType, model: Model): string {
+  const end = functionWithRole(handle, 'destructor', model);
+  if (end === null || !waitsForCallbacks(end, model)) return '';
+  return ' Callbacks that the library waits for are run meanwhile; with koffi and Deno, which cannot do that, another thread ends the handle then, after this call.';
 }
 
 function classStatements(handle: HandleType, model: Model): Statement[] {
@@ -108,7 +117,7 @@ function classStatements(handle: HandleType, model: Model): Statement[] {
         {
           name: 'close',
           docs: docs(
-            'Ends the handle and what depends on it, also where an error is thrown. Does nothing the second time.',
+            `Ends the handle and what depends on it, also where an error is thrown. Does nothing the second time.${closingNote(handle, model)}`,
           ),
           returnType: 'void',
         },

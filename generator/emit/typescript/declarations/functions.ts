@@ -3,9 +3,10 @@
 import type { FunctionDeclaration, Model, Parameter } from '../../../model/model.ts';
 import { successText } from '../../shared/declaration_facts.ts';
 import { commentLines } from '../../shared/encode/javascript.ts';
+import { waitsForCallbacks } from '../../shared/notifications.ts';
 import { declarationTags } from '../constants.ts';
 import { isStatic, parameterName } from '../names.ts';
-import { isLentArray, type Result } from '../slots.ts';
+import { callbackOf, isLentArray, type Result } from '../slots.ts';
 import { rawInputs, rawResultsType, type TypedInput } from '../types.ts';
 import type { Statement } from './statements.ts';
 import { docs, paramTags } from './writer.ts';
@@ -46,11 +47,24 @@ export function resultTags(results: readonly Result[], declared: FunctionDeclara
 }
 
 export function throwTags(declared: FunctionDeclaration): string[] {
-  return declared.errors.flatMap(({ code, when }) =>
-    commentLines(`@throws AbiError ${code}: ${when}`).map((line, index) =>
-      index === 0 ? line.replace(/^\\@/, '@') : `  ${line}`,
-    ),
-  );
+  return declared.errors.flatMap(({ code, when }) => tagLines(`@throws AbiError ${code}: ${when}`));
+}
+
+/** The lines of a tag, whose text may be that of a document. */
+function tagLines(tag: string): string[] {
+  return commentLines(tag).map((line, index) => (index === 0 ? line.replace(/^\\@/, '@') : `  ${line}`));
+}
+
+/** What is thrown where callbacks of other threads cannot be run. */
+export function threadTags(declared: FunctionDeclaration, model: Model): string[] {
+  const tags: string[] = [];
+  if (waitsForCallbacks(declared, model))
+    tags.push(
+      '@throws Error ERR_CALLBACK_DEADLOCK: with koffi and Deno, while a callback that a thread of the library waits for is pending; elsewhere the call runs it meanwhile',
+    );
+  if (declared.params.some((parameter) => callbackOf(parameter.type)?.thread === 'any'))
+    tags.push('@throws Error ERR_CALLBACK_IN_WORKER: in a worker, with koffi and Deno');
+  return tags.flatMap(tagLines);
 }
 
 export function parameters(inputs: readonly TypedInput[]): { name: string; type: string; hasQuestionToken: boolean }[] {
@@ -76,6 +90,7 @@ export function rawStatements(model: Model): Statement[] {
           name: declared.name,
           docs: docs(declared.doc, [
             ...paramTags(inputs.map(({ parameter }) => inputDoc(parameter))),
+            ...threadTags(declared, model),
             ...declarationTags(declared),
           ]),
           parameters: parameters(inputs),

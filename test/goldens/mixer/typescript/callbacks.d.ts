@@ -54,7 +54,7 @@ export interface TickFnPointer {
 
 /**
  * Is asked for a number, on the thread of the mixer, which waits for the answer. It is called until it is
- * deregistered.
+ * deregistered. It runs on the thread that gave it, and the thread of the library waits for its return.
  *
  * @param question A number.
  */
@@ -68,7 +68,8 @@ export interface AskFnPointer {
 }
 
 /**
- * Takes messages, from now on. It is called for as long as the library is loaded.
+ * Takes messages, from now on. It is called for as long as the library is loaded. It runs on the thread that
+ * gave it, and the thread of the library waits for its return.
  *
  * @param level How important.
  * @param message The message.

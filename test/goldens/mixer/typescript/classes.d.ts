@@ -64,6 +64,7 @@ export interface Engine extends Disposable {
    * @param blocks How many blocks.
    * @throws AbiError EINVAL: an argument is not valid.
    * @throws AbiError EBUSY: it runs already.
+   * @throws Error ERR_CALLBACK_IN_WORKER: in a worker, with koffi and Deno
    */
   start(tick: TickFn | CallbackRegistration<TickFn>, blocks: number): void;
   /**
@@ -81,6 +82,7 @@ export interface Engine extends Disposable {
    * @param times How often.
    * @throws AbiError EINVAL: an argument is not valid.
    * @throws AbiError EBUSY: it runs already.
+   * @throws Error ERR_CALLBACK_IN_WORKER: in a worker, with koffi and Deno
    */
   ask(ask: AskFn | CallbackRegistration<AskFn>, question: bigint, times: number): void;
   /**
@@ -97,6 +99,7 @@ export interface Engine extends Disposable {
    * @throws AbiError EINVAL: an argument is not valid.
    * @throws AbiError EBUSY: something is being rendered already.
    * @throws AbiError ECANCELED: it was cancelled.
+   * @throws Error ERR_CALLBACK_IN_WORKER: in a worker, with koffi and Deno
    */
   render(frames: bigint, options?: AsyncOptions): Promise<bigint>;
   /**
@@ -412,6 +415,7 @@ export interface Classes {
    * Sets who takes messages.
    *
    * @param log Takes them; null: nobody.
+   * @throws Error ERR_CALLBACK_IN_WORKER: in a worker, with koffi and Deno
    */
   setLog(log?: LogFn | CallbackRegistration<LogFn> | null): void;
   /**

@@ -111,6 +111,7 @@ export interface Raw {
    * @param engine The engine.
    * @param tick Hears of blocks.
    * @param blocks How many blocks.
+   * @throws Error ERR_CALLBACK_IN_WORKER: in a worker, with koffi and Deno
    */
   mixer_start(engine: EngineHandle, tick: TickFn | CallbackRegistration<TickFn>, blocks: number): number;
   /**
@@ -126,6 +127,7 @@ export interface Raw {
    * @param ask Is asked.
    * @param question What is asked.
    * @param times How often.
+   * @throws Error ERR_CALLBACK_IN_WORKER: in a worker, with koffi and Deno
    */
   mixer_ask(engine: EngineHandle, ask: AskFn | CallbackRegistration<AskFn>, question: bigint, times: number): number;
   /**
@@ -138,6 +140,7 @@ export interface Raw {
    * Sets who takes messages.
    *
    * @param log Takes them; null: nobody.
+   * @throws Error ERR_CALLBACK_IN_WORKER: in a worker, with koffi and Deno
    */
   mixer_set_log(log?: LogFn | CallbackRegistration<LogFn> | null): void;
   /**
@@ -153,6 +156,7 @@ export interface Raw {
    * @param engine The engine.
    * @param frames How much. In frames.
    * @param done Hears of the end.
+   * @throws Error ERR_CALLBACK_IN_WORKER: in a worker, with koffi and Deno
    */
   mixer_render(engine: EngineHandle, frames: bigint, done: DoneFn | CallbackRegistration<DoneFn>): { readonly status: number; readonly ticket: bigint };
   /**
