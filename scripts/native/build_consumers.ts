@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { runProgram } from '../components/run_program.ts';
 import { buildNative, cudaDefinition, type NativeBuildOptions, withBuildFolder } from './build_native.ts';
+import { portablePrograms } from './portable.ts';
 
 /** A slow machine may take minutes. */
 const timeout = 1_200_000;
@@ -20,7 +21,8 @@ export async function buildConsumers(options: NativeBuildOptions): Promise<strin
   };
   onProgress?.('the consumers', 0);
   await withBuildFolder(folder, async () => {
-    await run(['-S', join(root, 'test/acceptance'), '-B', folder, `-DINTEROP_LIBRARY=${library}`, cudaDefinition()]);
+    const definitions = [`-DINTEROP_LIBRARY=${library}`, cudaDefinition(), ...portablePrograms];
+    await run(['-S', join(root, 'test/acceptance'), '-B', folder, ...definitions]);
     await run(['--build', folder, '--parallel', '2']);
   });
   return folder;

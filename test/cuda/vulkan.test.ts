@@ -32,6 +32,16 @@ for (const driver of ['vulkan', 'swiftshader'] as const) {
         expect(output).toContain('at most 2 calls of the driver per frame');
       });
 
+      it('goes on where devices differ, and keeps timelines as long as the stream needs them', {
+        timeout: limit,
+      }, async () => {
+        await build.run('test/cuda/cuda_devices_vulkan_test', componentEnv(driver));
+        const env = { ...componentEnv(driver), ...vulkanLayerEnv(layer, { validation: false }) };
+        const limits = { VK_LAYER_ABIWRIGHT_MAX_TIMELINE_DIFFERENCE: '1000' };
+        const output = await build.run('test/cuda/cuda_devices_vulkan_test', { ...env, ...limits });
+        expect(output).toContain('the largest step is 1000\n');
+      });
+
       it('answers the questions of test:gpu, for the double', { timeout: limit }, async () => {
         const env = componentEnv(driver);
         const uuid = (await build.run('test/cuda/cuda_vulkan_test', env, ['--uuid'])).trim();

@@ -9,6 +9,7 @@
 #include "../core/fork_guard.hpp"
 #include "../core/wait_service.hpp"
 #include "cleanup.hpp"
+#include "native_timelines.hpp"
 #include "result.hpp"
 #include "wait_words.hpp"
 
@@ -18,12 +19,6 @@ namespace {
 /// How long a closing stream waits for a signal that is on its way. Streams that wait for one another would never end.
 constexpr std::uint64_t grace_ns = 2'000'000'000;
 
-/// A value that the device will raise a timeline to, or waits for.
-struct Pending {
-    std::shared_ptr<Timeline> timeline;
-    std::uint64_t value = 0;
-};
-
 /// Keeps what the driver may still use until the process ends.
 void keep_for_good(std::shared_ptr<const void> state) {
     static auto *const mutex = new std::mutex;
@@ -31,8 +26,6 @@ void keep_for_good(std::shared_ptr<const void> state) {
     const std::lock_guard lock(*mutex);
     kept->push_back(std::move(state));
 }
-
-bool is_over(const Pending &pending) { return pending.timeline->value() >= pending.value; }
 
 } // namespace
 
@@ -53,26 +46,26 @@ struct CudaStream::State {
     /// Host functions that have not run.
     std::size_t functions = 0;
     /// What the device itself does with timelines.
-    std::vector<Pending> native;
+    NativeTimelines native;
     /// Waits for other timelines.
     std::vector<Pending> waits;
 
     const CudaDriver &driver() const noexcept { return context->driver(); }
 
-    /// Notes what the device will do; forgets what it has done.
-    void note(std::vector<Pending> &list, std::shared_ptr<Timeline> timeline, std::uint64_t value) {
+    /// Notes a wait; forgets those that are over.
+    void note_wait(std::shared_ptr<Timeline> timeline, std::uint64_t value) {
         std::vector<Pending> ended;
         const std::lock_guard lock(mutex);
-        const auto rest = std::partition(list.begin(), list.end(), [](const Pending &each) { return !is_over(each); });
+        const auto rest = std::partition(waits.begin(), waits.end(), [](const Pending &each) { return !is_over(each); });
         // They are let go without the lock: that may end a timeline.
-        ended.assign(std::make_move_iterator(rest), std::make_move_iterator(list.end()));
-        list.erase(rest, list.end());
-        list.push_back({std::move(timeline), value});
+        ended.assign(std::make_move_iterator(rest), std::make_move_iterator(waits.end()));
+        waits.erase(rest, waits.end());
+        waits.push_back({std::move(timeline), value});
     }
 
-    std::vector<Pending> copy_of(const std::vector<Pending> &list) {
+    std::vector<Pending> copy_of_waits() {
         const std::lock_guard lock(mutex);
-        return list;
+        return waits;
     }
 };
 
@@ -164,11 +157,22 @@ void CudaStream::enqueue_signal(std::shared_ptr<Timeline> timeline, std::uint64_
         return;
     }
     const Use use(*state_);
+    const std::uint64_t order = state_->native.next_order();
     {
         const CurrentContext current(*state_->context);
         native->enqueue_signal(state_->stream, value);
     }
-    state_->note(state_->native, std::move(timeline), value);
+    if (state_->native.note(std::move(timeline), value, order, true)) ask_what_passed();
+}
+
+void CudaStream::ask_what_passed() noexcept {
+    const std::uint64_t order = state_->native.next_order();
+    try {
+        enqueue([state = state_, order] { state->native.has_passed(order); });
+    } catch (...) {
+        // What is noted later asks again; closing waits for all.
+        state_->native.has_passed(0);
+    }
 }
 
 bool CudaStream::enqueue_wait(std::shared_ptr<Timeline> timeline, std::uint64_t value, std::uint64_t timeout_ns) {
@@ -179,7 +183,7 @@ bool CudaStream::enqueue_wait(std::shared_ptr<Timeline> timeline, std::uint64_t 
             const CurrentContext current(*state_->context);
             native->enqueue_wait(state_->stream, value);
         }
-        state_->note(state_->native, std::move(timeline), value);
+        if (state_->native.note(std::move(timeline), value, state_->native.next_order(), false)) ask_what_passed();
         return true;
     }
     // What the host saw happen, the work that is enqueued from now on sees too.
@@ -197,7 +201,7 @@ bool CudaStream::enqueue_wait(std::shared_ptr<Timeline> timeline, std::uint64_t 
         }
     }
     try {
-        state_->note(state_->waits, timeline, value);
+        state_->note_wait(timeline, value);
         WaitService::instance().start(std::move(timeline), value, state_.get(), [state = state_, word](int, std::uint64_t) { state->words.write(word); });
     } catch (...) {
         state_->words.write(word);
@@ -219,7 +223,7 @@ void CudaStream::close() {
     }
     const Deadline grace(grace_ns);
     const auto is_promised = [](const Pending &each) { return each.timeline->promised() >= each.value; };
-    for (const Pending &each : state_->copy_of(state_->waits)) {
+    for (const Pending &each : state_->copy_of_waits()) {
         if (is_promised(each) && !HostFunctionScope::is_inside()) each.timeline->wait(each.value, grace.remaining_ns());
     }
     // The others are given up: their words are written now.
@@ -230,7 +234,7 @@ void CudaStream::close() {
         return;
     }
     bool stuck = false;
-    for (const Pending &each : state_->copy_of(state_->native)) {
+    for (const Pending &each : state_->native.all()) {
         if (!each.timeline->wait(each.value, is_promised(each) ? grace.remaining_ns() : 0)) stuck = true;
     }
     if (!stuck) {
@@ -246,11 +250,10 @@ void CudaStream::close() {
     }
     std::unique_lock lock(state_->mutex);
     state_->changed.wait(lock, [&] { return state_->functions == 0; });
-    const std::vector<Pending> ended = std::move(state_->native);
-    const std::vector<Pending> also_ended = std::move(state_->waits);
-    state_->native.clear();
+    const std::vector<Pending> ended = std::move(state_->waits);
     state_->waits.clear();
     lock.unlock();
+    state_->native.clear();
     if (state_->ours) {
         run_cleanup_in(state_->context, [stream = state_->stream](const CudaDriver &driver) { driver.stream_destroy(stream); });
     }

@@ -33,6 +33,8 @@ private:
     struct State;
     class Use;
     static void run(void *job);
+    /// Lets the stream tell when it has come this far. Without memory for that, a later call asks again.
+    void ask_what_passed() noexcept;
 
     /// Shared with the functions that are enqueued.
     const std::shared_ptr<State> state_;

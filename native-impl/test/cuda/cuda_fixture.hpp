@@ -3,6 +3,7 @@
 #include <cuda.h>
 
 #include <cstdlib>
+#include <string>
 #include <vector>
 
 #include "api_fixture.hpp"
@@ -123,6 +124,24 @@ inline AsyncRT_InteropExternalMemory external(CUdeviceptr pointer, std::uint64_t
     memory.size_bytes = size;
     memory.offset_bytes = offset;
     return memory;
+}
+
+inline AsyncRT_InteropContext open_backend(AsyncRT_InteropBackend backend) {
+    AsyncRT_InteropContextOptions options = ASYNCRT_INTEROP_FD_CONTEXT_OPTIONS_INIT;
+    options.backend = backend;
+    AsyncRT_InteropContext context = nullptr;
+    OK(AsyncRT_InteropContext_open(&options, nullptr, &context));
+    return context;
+}
+
+/// The UUID of Vulkan's device, as the double takes it.
+inline std::string uuid_of_vulkan() {
+    const AsyncRT_InteropContext vulkan = open_backend(ASYNCRT_INTEROP_BACKEND_VULKAN);
+    const auto info = info_of(vulkan);
+    OK(AsyncRT_InteropContext_close(vulkan));
+    char text[33] = {};
+    for (int index = 0; index < 16; ++index) std::snprintf(text + 2 * index, 3, "%02x", info.device_uuid[index]);
+    return text;
 }
 
 } // namespace cuda_test

@@ -138,9 +138,27 @@ void ask_timelines(Report &report, AsyncRT_InteropContext context) {
     OK(AsyncRT_InteropSemaphore_destroy(semaphore));
 }
 
+int print_vulkan_uuid() {
+    AsyncRT_InteropContextOptions options = ASYNCRT_INTEROP_FD_CONTEXT_OPTIONS_INIT;
+    options.backend = ASYNCRT_INTEROP_BACKEND_VULKAN;
+    AsyncRT_InteropContext context = nullptr;
+    if (AsyncRT_InteropContext_open(&options, nullptr, &context) != 0) {
+        std::fprintf(stderr, "no Vulkan context can be opened: %s\n", AsyncRT_Interop_last_error_text());
+        return 1;
+    }
+    AsyncRT_InteropContextInfo info = ASYNCRT_INTEROP_FD_CONTEXT_INFO_INIT;
+    OK(AsyncRT_InteropContext_info(context, &info));
+    OK(AsyncRT_InteropContext_close(context));
+    for (const std::uint8_t byte : info.device_uuid) std::printf("%02x", byte);
+    std::printf("\n");
+    return 0;
+}
+
 } // namespace
 
-int main() {
+/// With `--vulkan-uuid` it only prints the UUID of Vulkan's device, which a double of the CUDA driver can take as its own.
+int main(int count, char **arguments) {
+    if (count > 1 && std::strcmp(arguments[1], "--vulkan-uuid") == 0) return print_vulkan_uuid();
     AsyncRT_InteropContextOptions options = ASYNCRT_INTEROP_FD_CONTEXT_OPTIONS_INIT;
     options.backend = ASYNCRT_INTEROP_BACKEND_CUDA;
     AsyncRT_InteropContext context = nullptr, other = nullptr;

@@ -1,5 +1,8 @@
 #include "application.hpp"
 
+#include <cstring>
+#include <vector>
+
 namespace application {
 namespace {
 
@@ -25,6 +28,21 @@ VkBuffer create_buffer(VkDevice device, std::uint64_t size_bytes, bool is_extern
     VkBuffer buffer = VK_NULL_HANDLE;
     VK(vkCreateBuffer(device, &info, nullptr, &buffer));
     return buffer;
+}
+
+} // namespace
+
+namespace {
+
+bool has_extension(VkPhysicalDevice device, const char *name) {
+    std::uint32_t count = 0;
+    VK(vkEnumerateDeviceExtensionProperties(device, nullptr, &count, nullptr));
+    std::vector<VkExtensionProperties> all(count);
+    VK(vkEnumerateDeviceExtensionProperties(device, nullptr, &count, all.data()));
+    for (const VkExtensionProperties &each : all) {
+        if (std::strcmp(each.extensionName, name) == 0) return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -55,14 +73,17 @@ Application::Application(bool has_external_memory) {
     VkPhysicalDeviceTimelineSemaphoreFeatures timelines{};
     timelines.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_TIMELINE_SEMAPHORE_FEATURES;
     timelines.timelineSemaphore = VK_TRUE;
-    const char *const extension = VK_KHR_EXTERNAL_MEMORY_FD_EXTENSION_NAME;
+    // Timelines of a driver that exports them are imported, not bridged, into a device with this extension.
+    std::vector<const char *> enabled;
+    if (has_external_memory) enabled.push_back(VK_KHR_EXTERNAL_MEMORY_FD_EXTENSION_NAME);
+    if (has_extension(physical, VK_KHR_EXTERNAL_SEMAPHORE_FD_EXTENSION_NAME)) enabled.push_back(VK_KHR_EXTERNAL_SEMAPHORE_FD_EXTENSION_NAME);
     VkDeviceCreateInfo device_info{};
     device_info.sType = VK_STRUCTURE_TYPE_DEVICE_CREATE_INFO;
     device_info.pNext = &timelines;
     device_info.queueCreateInfoCount = 1;
     device_info.pQueueCreateInfos = &queue_info;
-    device_info.enabledExtensionCount = has_external_memory ? 1 : 0;
-    device_info.ppEnabledExtensionNames = &extension;
+    device_info.enabledExtensionCount = static_cast<std::uint32_t>(enabled.size());
+    device_info.ppEnabledExtensionNames = enabled.data();
     VK(vkCreateDevice(physical, &device_info, nullptr, &device));
     vkGetDeviceQueue(device, family, 0, &queue);
     VkCommandPoolCreateInfo pool_info{};

@@ -19,7 +19,7 @@ struct Calls {
     std::uint64_t copies = 0;      ///< copies between buffers and images that were recorded
 };
 
-/// A Vulkan device as an application opens it, with the validation layers on unless told otherwise.
+/// A Vulkan device as an application opens it, with the validation layers on unless told otherwise, as by INTEROP_VALIDATION=off.
 class Gpu final {
 public:
     struct Options {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { withBuildFolder } from '../../../scripts/native/build_native.ts';
+import { buildCudaTests as build } from '../../../scripts/native/build_cuda_tests.ts';
 import { componentEnv, componentPath } from '../../support/component.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -40,16 +40,7 @@ async function runProgram(
 export async function buildCudaTests(variant: 'release' | 'address'): Promise<CudaBuild> {
   const env = componentEnv('cmake', 'cc');
   const cmake = componentPath('cmake', 'cmake');
-  const folder = `${root}build/cuda-test/${variant}`;
-  const options = [
-    `-DINTEROP_SANITIZE=${variant === 'address' ? 'address,undefined' : ''}`,
-    `-DINTEROP_CUDA_INCLUDE=${componentPath('cuda-headers', 'include')}`,
-    '-DINTEROP_CUDA_TESTS=ON',
-  ];
-  await withBuildFolder(folder, async () => {
-    await runProgram(cmake, ['-S', nativeSource, '-B', folder, ...options], nativeSource, env);
-    await runProgram(cmake, ['--build', folder, '--parallel', '2', '--target', 'cuda_tests'], nativeSource, env);
-  });
+  const folder = await build({ root, cmake, variant });
   return {
     folder,
     double: `${folder}/cuda_double`,

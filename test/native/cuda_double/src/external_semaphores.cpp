@@ -29,6 +29,9 @@ struct Semaphore {
     std::atomic<unsigned> outstanding{0};
 
     void raise(std::uint64_t value) {
+        // Whoever sees the value may end the semaphore at once.
+        const std::lock_guard lock(objects_mutex());
+        outstanding -= 1;
         std::uint64_t seen = page->value.load();
         if (seen >= value) violation("a signal of a timeline does not raise it: from %llu to %llu", static_cast<unsigned long long>(seen), static_cast<unsigned long long>(value));
         while (seen < value && !page->value.compare_exchange_weak(seen, value)) {}
@@ -38,10 +41,11 @@ struct Semaphore {
     void wait(std::uint64_t value) {
         for (;;) {
             const std::uint32_t sequence = page->sequence.load();
-            if (page->value.load() >= value) return;
+            if (page->value.load() >= value) break;
             const timespec slice{0, 20'000'000};
             ::syscall(SYS_futex, &page->sequence, FUTEX_WAIT, sequence, &slice, nullptr, 0);
         }
+        outstanding -= 1;
     }
 };
 
@@ -64,10 +68,7 @@ CUresult enqueue(const char *name, const CUexternalSemaphore *handles, const Par
         }
         const std::uint64_t value = parameters->params.fence.value;
         semaphore->outstanding += 1;
-        const CUresult result = enqueue_on(stream, name, [=] {
-            act(*semaphore, value);
-            semaphore->outstanding -= 1;
-        });
+        const CUresult result = enqueue_on(stream, name, [=] { act(*semaphore, value); });
         if (result != CUDA_SUCCESS) semaphore->outstanding -= 1;
         return result;
     });

@@ -1,6 +1,7 @@
 #include "instance.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
 #include <mutex>
 #include <unordered_map>
@@ -119,6 +120,17 @@ VKAPI_ATTR void VKAPI_CALL get_physical_device_external_semaphore_properties(VkP
     properties->exportFromImportedHandleTypes = VK_EXTERNAL_SEMAPHORE_HANDLE_TYPE_OPAQUE_FD_BIT;
     properties->compatibleHandleTypes = VK_EXTERNAL_SEMAPHORE_HANDLE_TYPE_OPAQUE_FD_BIT;
     properties->externalSemaphoreFeatures = VK_EXTERNAL_SEMAPHORE_FEATURE_EXPORTABLE_BIT | VK_EXTERNAL_SEMAPHORE_FEATURE_IMPORTABLE_BIT;
+}
+
+VKAPI_ATTR void VKAPI_CALL get_physical_device_properties_2(VkPhysicalDevice physical_device, VkPhysicalDeviceProperties2 *properties) {
+    instance_of(dispatch_key(physical_device)).next.GetPhysicalDeviceProperties2(physical_device, properties);
+    const char *const text = std::getenv("VK_LAYER_ABIWRIGHT_MAX_TIMELINE_DIFFERENCE");
+    if (text == nullptr) return;
+    const std::uint64_t largest = std::strtoull(text, nullptr, 10);
+    auto *const timelines = find_in_chain<VkPhysicalDeviceTimelineSemaphoreProperties>(properties->pNext, VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_TIMELINE_SEMAPHORE_PROPERTIES);
+    if (timelines != nullptr) timelines->maxTimelineSemaphoreValueDifference = largest;
+    auto *const all = find_in_chain<VkPhysicalDeviceVulkan12Properties>(properties->pNext, VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_2_PROPERTIES);
+    if (all != nullptr) all->maxTimelineSemaphoreValueDifference = largest;
 }
 
 } // namespace fd_layer

@@ -29,6 +29,8 @@ VKAPI_ATTR VkResult VKAPI_CALL create_instance(const VkInstanceCreateInfo *info,
 VKAPI_ATTR void VKAPI_CALL destroy_instance(VkInstance instance, const VkAllocationCallbacks *allocator);
 VKAPI_ATTR VkResult VKAPI_CALL enumerate_device_extension_properties(VkPhysicalDevice physical_device, const char *layer, uint32_t *count,
                                                                      VkExtensionProperties *properties);
+/// With VK_LAYER_ABIWRIGHT_MAX_TIMELINE_DIFFERENCE the device says this number of its timelines.
+VKAPI_ATTR void VKAPI_CALL get_physical_device_properties_2(VkPhysicalDevice physical_device, VkPhysicalDeviceProperties2 *properties);
 VKAPI_ATTR void VKAPI_CALL get_physical_device_external_semaphore_properties(VkPhysicalDevice physical_device,
                                                                              const VkPhysicalDeviceExternalSemaphoreInfo *info,
                                                                              VkExternalSemaphoreProperties *properties);

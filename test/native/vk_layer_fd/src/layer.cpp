@@ -32,6 +32,8 @@ const Entry instance_entries[] = {
     {"vkDestroyInstance", plain(&destroy_instance)},
     {"vkCreateDevice", plain(&create_device)},
     {"vkEnumerateDeviceExtensionProperties", plain(&enumerate_device_extension_properties)},
+    {"vkGetPhysicalDeviceProperties2", plain(&get_physical_device_properties_2)},
+    {"vkGetPhysicalDeviceProperties2KHR", plain(&get_physical_device_properties_2)},
     {"vkGetPhysicalDeviceExternalSemaphoreProperties", plain(&get_physical_device_external_semaphore_properties)},
     {"vkGetPhysicalDeviceExternalSemaphorePropertiesKHR", plain(&get_physical_device_external_semaphore_properties)},
     {"vkGetPhysicalDeviceExternalBufferProperties", plain(&get_physical_device_external_buffer_properties)},
