@@ -1545,7 +1545,8 @@ SUITE_HOOK void promise_out_parameters_untouched_on_failure(const struct suite_f
 
 /**
  * descriptor_close_on_exec: A descriptor that comes out has close-on-exec set from birth: no
- * program that is executed at the same time inherits it.
+ * program that is executed at the same time inherits it. Where a driver exports without the flag,
+ * it is set before the call returns.
  */
 SUITE_HOOK void promise_descriptor_close_on_exec(const struct suite_function *function);
 

@@ -179,7 +179,8 @@ typedef enum {
  * From any thread. Does not block.
  * Promises: If the call fails, no byte of an out parameter has changed.
  * Promises: A descriptor that comes out has close-on-exec set from birth: no program that is
- *     executed at the same time inherits it.
+ *     executed at the same time inherits it. Where a driver exports without the flag, it is set
+ *     before the call returns.
  * Promises: Both sides see the same bytes: a change on one side is seen on the other without
  *     another call and without a copy.
  */
@@ -229,7 +230,8 @@ int AsyncRT_DeviceBuffer_export_fd(
  * From any thread. Does not block.
  * Promises: If the call fails, no byte of an out parameter has changed.
  * Promises: A descriptor that comes out has close-on-exec set from birth: no program that is
- *     executed at the same time inherits it.
+ *     executed at the same time inherits it. Where a driver exports without the flag, it is set
+ *     before the call returns.
  */
 int AsyncRT_Create_timeline_semaphore_fd(
     const void *device_context_handle,
@@ -325,7 +327,8 @@ int AsyncRT_Signal_timeline_semaphore_fd(int sem_fd, uint64_t value);
  * From any thread. Does not block.
  * Promises: If the call fails, no byte of an out parameter has changed.
  * Promises: A descriptor that comes out has close-on-exec set from birth: no program that is
- *     executed at the same time inherits it.
+ *     executed at the same time inherits it. Where a driver exports without the flag, it is set
+ *     before the call returns.
  * Promises: Both sides see the same bytes: a change on one side is seen on the other without
  *     another call and without a copy.
  */

@@ -13,9 +13,12 @@
  *
  * A Mojo kernel writes a device buffer; Vulkan and OpenGL import the same bytes and present them.
  * Functions return 0, or a negative errno value. On failure no out parameter is written. Every
- * descriptor that comes out is new, has close-on-exec set from birth and is the caller's to close;
- * every descriptor that goes in stays the caller's. All functions may be called from any thread at
- * any time. In a process that has forked without an exec, the library answers `-EOPNOTSUPP`.
+ * descriptor that comes out is new, has close-on-exec set and is the caller's to close. The flag is
+ * set from birth, except where a driver exports memory or a timeline without it: there the library
+ * sets it before the call returns, and a program that another thread executes in between can
+ * inherit the descriptor. Every descriptor that goes in stays the caller's. All functions may be
+ * called from any thread at any time. In a process that has forked without an exec, the library
+ * answers `-EOPNOTSUPP`.
  *
  * interop_fd 0.1.0. Written by abiwright from the document of the ABI: edit that, not this file.
  */
@@ -33,7 +36,7 @@
 #define ASYNCRT_INTEROP_FD_VERSION_MINOR 1
 #define ASYNCRT_INTEROP_FD_VERSION_PATCH 0
 #define ASYNCRT_INTEROP_FD_VERSION_STRING "0.1.0"
-#define ASYNCRT_INTEROP_FD_DOCUMENT_HASH "297537d830a1a274d1055e066e8b8561b5102ff7fc5c3e0f4164db374c7f16d8"
+#define ASYNCRT_INTEROP_FD_DOCUMENT_HASH "b8b1cc7c623768bd2081a335333c8305faa0cf0a74743a0cc00de28e4ce14579"
 
 #ifdef __cplusplus
 extern "C" {
@@ -506,7 +509,7 @@ typedef struct AsyncRT_InteropVulkanDevice {
     void *queue_user_data;
     /**
      * Vulkan version that the application asked for in `VkApplicationInfo`, as Vulkan packs it; 0
-     * is 1.0. Default: 0.
+     * is 1.0, which is too old for the library: it needs 1.1. Default: 0.
      */
     uint32_t api_version;
     /** Must be 0. Default: 0. */
@@ -1926,7 +1929,8 @@ typedef struct AsyncRT_InteropMemoryInfo {
  * Promises: Both sides see the same bytes: a change on one side is seen on the other without
  *     another call and without a copy.
  * Promises: A descriptor that comes out has close-on-exec set from birth: no program that is
- *     executed at the same time inherits it.
+ *     executed at the same time inherits it. Where a driver exports without the flag, it is set
+ *     before the call returns.
  */
 int AsyncRT_InteropBuffer_export_handle(
     AsyncRT_InteropBuffer buffer,
@@ -1958,7 +1962,10 @@ typedef struct AsyncRT_InteropMemory_T *AsyncRT_InteropMemory;
  *
  * A memory file of the host backend is checked by its size and its seals: without F_SEAL_SHRINK it
  * is refused, because its owner could take the bytes away. For an opaque object of a driver, memory
- * type, device and driver UUID of the description must be those of the context.
+ * type, device and driver UUID of the description must be those of the context. The allocation size
+ * must be the exporter's: it is compared where the object tells it, as the files of software
+ * drivers do, and is the caller's duty elsewhere. A two-dimensional image must lie in the memory,
+ * and its rows in their pitch.
  *
  * @param context [in] Open context. Not NULL.
  * @param fd [in] Descriptor of the memory; -1 where the handle type is not a descriptor.
@@ -2297,7 +2304,8 @@ int AsyncRT_InteropSemaphore_import_handle(
  * From any thread. Does not block.
  * Promises: If the call fails, no byte of an out parameter has changed.
  * Promises: A descriptor that comes out has close-on-exec set from birth: no program that is
- *     executed at the same time inherits it.
+ *     executed at the same time inherits it. Where a driver exports without the flag, it is set
+ *     before the call returns.
  */
 int AsyncRT_InteropSemaphore_export_handle(
     AsyncRT_InteropSemaphore semaphore,
@@ -2692,7 +2700,8 @@ int AsyncRT_InteropSemaphore_wait_async(
  * From any thread. Does not block.
  * Promises: If the call fails, no byte of an out parameter has changed.
  * Promises: A descriptor that comes out has close-on-exec set from birth: no program that is
- *     executed at the same time inherits it.
+ *     executed at the same time inherits it. Where a driver exports without the flag, it is set
+ *     before the call returns.
  */
 int AsyncRT_InteropSemaphore_wait_eventfd(
     AsyncRT_InteropSemaphore semaphore,
@@ -2821,7 +2830,8 @@ int AsyncRT_Interop_close_descriptor(int fd);
  * From any thread. Does not block.
  * Promises: If the call fails, no byte of an out parameter has changed.
  * Promises: A descriptor that comes out has close-on-exec set from birth: no program that is
- *     executed at the same time inherits it.
+ *     executed at the same time inherits it. Where a driver exports without the flag, it is set
+ *     before the call returns.
  */
 int AsyncRT_Interop_duplicate_descriptor(int fd, int *out_fd);
 
@@ -2879,7 +2889,8 @@ int AsyncRT_Interop_same_description(int first_fd, int second_fd, bool *out_same
  * From any thread. Does not block.
  * Promises: If the call fails, no byte of an out parameter has changed.
  * Promises: A descriptor that comes out has close-on-exec set from birth: no program that is
- *     executed at the same time inherits it.
+ *     executed at the same time inherits it. Where a driver exports without the flag, it is set
+ *     before the call returns.
  */
 int AsyncRT_InteropSocket_listen(const char *path, int *out_socket);
 
@@ -2910,7 +2921,8 @@ int AsyncRT_InteropSocket_listen(const char *path, int *out_socket);
  * From any thread. Blocks no longer than its timeout.
  * Promises: If the call fails, no byte of an out parameter has changed.
  * Promises: A descriptor that comes out has close-on-exec set from birth: no program that is
- *     executed at the same time inherits it.
+ *     executed at the same time inherits it. Where a driver exports without the flag, it is set
+ *     before the call returns.
  */
 int AsyncRT_InteropSocket_accept(int socket, uint64_t timeout_ns, int *out_socket);
 
@@ -2942,7 +2954,8 @@ int AsyncRT_InteropSocket_accept(int socket, uint64_t timeout_ns, int *out_socke
  * From any thread. May block.
  * Promises: If the call fails, no byte of an out parameter has changed.
  * Promises: A descriptor that comes out has close-on-exec set from birth: no program that is
- *     executed at the same time inherits it.
+ *     executed at the same time inherits it. Where a driver exports without the flag, it is set
+ *     before the call returns.
  */
 int AsyncRT_InteropSocket_connect(const char *path, int *out_socket);
 
@@ -3035,7 +3048,8 @@ int AsyncRT_InteropSocket_send(
  * The caller serialises calls on the same object. Blocks no longer than its timeout.
  * Promises: If the call fails, no byte of an out parameter has changed.
  * Promises: A descriptor that comes out has close-on-exec set from birth: no program that is
- *     executed at the same time inherits it.
+ *     executed at the same time inherits it. Where a driver exports without the flag, it is set
+ *     before the call returns.
  */
 int AsyncRT_InteropSocket_receive(
     int socket,

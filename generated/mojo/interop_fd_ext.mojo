@@ -1399,7 +1399,11 @@ struct Memory(Movable):
         A memory file of the host backend is checked by its size and its seals:
         without F_SEAL_SHRINK it is refused, because its owner could take the
         bytes away. For an opaque object of a driver, memory type, device and
-        driver UUID of the description must be those of the context.
+        driver UUID of the description must be those of the context. The
+        allocation size must be the exporter's: it is compared where the object
+        tells it, as the files of software drivers do, and is the caller's duty
+        elsewhere. A two-dimensional image must lie in the memory, and its rows
+        in their pitch.
 
         May block.
 
@@ -3808,7 +3812,8 @@ struct VulkanDevice(TrivialRegisterPassable):
     """Handed to both callbacks."""
     var api_version: UInt32
     """Vulkan version that the application asked for in `VkApplicationInfo`, as
-    Vulkan packs it; 0 is 1.0.
+    Vulkan packs it; 0 is 1.0, which is too old for the library: it needs
+    1.1.
     """
     var reserved: UInt32
     """Must be 0."""
@@ -3846,7 +3851,8 @@ struct VulkanDevice(TrivialRegisterPassable):
                 and only if `lock_queue` is.
             queue_user_data: Handed to both callbacks.
             api_version: Vulkan version that the application asked for in
-                `VkApplicationInfo`, as Vulkan packs it; 0 is 1.0.
+                `VkApplicationInfo`, as Vulkan packs it; 0 is 1.0, which is too
+                old for the library: it needs 1.1.
             reserved: Must be 0.
         """
         comptime assert size_of[Self]() == 80, "not as in C"

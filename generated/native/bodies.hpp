@@ -72,7 +72,8 @@ namespace interop_fd_native::bodies {
  * Promises:
  * - If the call fails, no byte of an out parameter has changed.
  * - A descriptor that comes out has close-on-exec set from birth: no program that is executed at
- *   the same time inherits it.
+ *   the same time inherits it. Where a driver exports without the flag, it is set before the call
+ *   returns.
  * - Both sides see the same bytes: a change on one side is seen on the other without another call
  *   and without a copy.
  */
@@ -119,7 +120,8 @@ int AsyncRT_DeviceBuffer_export_fd(
  * Promises:
  * - If the call fails, no byte of an out parameter has changed.
  * - A descriptor that comes out has close-on-exec set from birth: no program that is executed at
- *   the same time inherits it.
+ *   the same time inherits it. Where a driver exports without the flag, it is set before the call
+ *   returns.
  */
 int AsyncRT_Create_timeline_semaphore_fd(
     const void *device_context_handle,
@@ -203,7 +205,8 @@ int AsyncRT_Signal_timeline_semaphore_fd(int sem_fd, uint64_t value);
  * Promises:
  * - If the call fails, no byte of an out parameter has changed.
  * - A descriptor that comes out has close-on-exec set from birth: no program that is executed at
- *   the same time inherits it.
+ *   the same time inherits it. Where a driver exports without the flag, it is set before the call
+ *   returns.
  * - Both sides see the same bytes: a change on one side is seen on the other without another call
  *   and without a copy.
  */
@@ -1111,7 +1114,8 @@ int AsyncRT_InteropBuffer_release_at(
  * - Both sides see the same bytes: a change on one side is seen on the other without another call
  *   and without a copy.
  * - A descriptor that comes out has close-on-exec set from birth: no program that is executed at
- *   the same time inherits it.
+ *   the same time inherits it. Where a driver exports without the flag, it is set before the call
+ *   returns.
  */
 int AsyncRT_InteropBuffer_export_handle(
     AsyncRT_InteropBuffer buffer,
@@ -1125,7 +1129,10 @@ int AsyncRT_InteropBuffer_export_handle(
  *
  * A memory file of the host backend is checked by its size and its seals: without F_SEAL_SHRINK it
  * is refused, because its owner could take the bytes away. For an opaque object of a driver, memory
- * type, device and driver UUID of the description must be those of the context.
+ * type, device and driver UUID of the description must be those of the context. The allocation size
+ * must be the exporter's: it is compared where the object tells it, as the files of software
+ * drivers do, and is the caller's duty elsewhere. A two-dimensional image must lie in the memory,
+ * and its rows in their pitch.
  *
  * @param context Open context.
  * @param fd Descriptor of the memory; -1 where the handle type is not a descriptor.
@@ -1356,7 +1363,8 @@ int AsyncRT_InteropSemaphore_import_handle(
  * Promises:
  * - If the call fails, no byte of an out parameter has changed.
  * - A descriptor that comes out has close-on-exec set from birth: no program that is executed at
- *   the same time inherits it.
+ *   the same time inherits it. Where a driver exports without the flag, it is set before the call
+ *   returns.
  */
 int AsyncRT_InteropSemaphore_export_handle(
     AsyncRT_InteropSemaphore semaphore,
@@ -1702,7 +1710,8 @@ int AsyncRT_InteropSemaphore_wait_async(
  * Promises:
  * - If the call fails, no byte of an out parameter has changed.
  * - A descriptor that comes out has close-on-exec set from birth: no program that is executed at
- *   the same time inherits it.
+ *   the same time inherits it. Where a driver exports without the flag, it is set before the call
+ *   returns.
  */
 int AsyncRT_InteropSemaphore_wait_eventfd(
     AsyncRT_InteropSemaphore semaphore,
@@ -1791,7 +1800,8 @@ int AsyncRT_Interop_close_descriptor(int fd);
  * Promises:
  * - If the call fails, no byte of an out parameter has changed.
  * - A descriptor that comes out has close-on-exec set from birth: no program that is executed at
- *   the same time inherits it.
+ *   the same time inherits it. Where a driver exports without the flag, it is set before the call
+ *   returns.
  */
 int AsyncRT_Interop_duplicate_descriptor(int fd, int &out_fd);
 
@@ -1843,7 +1853,8 @@ int AsyncRT_Interop_same_description(int first_fd, int second_fd, bool &out_same
  * Promises:
  * - If the call fails, no byte of an out parameter has changed.
  * - A descriptor that comes out has close-on-exec set from birth: no program that is executed at
- *   the same time inherits it.
+ *   the same time inherits it. Where a driver exports without the flag, it is set before the call
+ *   returns.
  */
 int AsyncRT_InteropSocket_listen(std::string_view path, int &out_socket);
 
@@ -1871,7 +1882,8 @@ int AsyncRT_InteropSocket_listen(std::string_view path, int &out_socket);
  * Promises:
  * - If the call fails, no byte of an out parameter has changed.
  * - A descriptor that comes out has close-on-exec set from birth: no program that is executed at
- *   the same time inherits it.
+ *   the same time inherits it. Where a driver exports without the flag, it is set before the call
+ *   returns.
  */
 int AsyncRT_InteropSocket_accept(int socket, uint64_t timeout_ns, int &out_socket);
 
@@ -1900,7 +1912,8 @@ int AsyncRT_InteropSocket_accept(int socket, uint64_t timeout_ns, int &out_socke
  * Promises:
  * - If the call fails, no byte of an out parameter has changed.
  * - A descriptor that comes out has close-on-exec set from birth: no program that is executed at
- *   the same time inherits it.
+ *   the same time inherits it. Where a driver exports without the flag, it is set before the call
+ *   returns.
  */
 int AsyncRT_InteropSocket_connect(std::string_view path, int &out_socket);
 
@@ -1979,7 +1992,8 @@ int AsyncRT_InteropSocket_send(
  * Promises:
  * - If the call fails, no byte of an out parameter has changed.
  * - A descriptor that comes out has close-on-exec set from birth: no program that is executed at
- *   the same time inherits it.
+ *   the same time inherits it. Where a driver exports without the flag, it is set before the call
+ *   returns.
  */
 int AsyncRT_InteropSocket_receive(
     int socket,

@@ -1998,7 +1998,7 @@ static struct abiwright_pool *const pools[] = {
 };
 
 const struct abiwright_document abiwright_document = {
-    .hash = "297537d830a1a274d1055e066e8b8561b5102ff7fc5c3e0f4164db374c7f16d8",
+    .hash = "b8b1cc7c623768bd2081a335333c8305faa0cf0a74743a0cc00de28e4ce14579",
     .functions = functions,
     .function_count = sizeof functions / sizeof functions[0] - 1,
     .library_size = sizeof(struct abiwright_table),

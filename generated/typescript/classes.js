@@ -415,7 +415,9 @@ export function createClasses($rt, $raw) {
      *
      * A memory file of the host backend is checked by its size and its seals: without F_SEAL_SHRINK it is refused,
      * because its owner could take the bytes away. For an opaque object of a driver, memory type, device and driver
-     * UUID of the description must be those of the context.
+     * UUID of the description must be those of the context. The allocation size must be the exporter's: it is
+     * compared where the object tells it, as the files of software drivers do, and is the caller's duty elsewhere. A
+     * two-dimensional image must lie in the memory, and its rows in their pitch.
      */
     static importHandle(context, fd, info) {
       const $result = $raw.AsyncRT_InteropMemory_import_handle($.unwrap(context, Context, false, 'context'), fd, info);

@@ -7,7 +7,9 @@
  *
  * A Mojo kernel writes a device buffer; Vulkan and OpenGL import the same bytes and present them. Functions
  * return 0, or a negative errno value. On failure no out parameter is written. Every descriptor that comes out
- * is new, has close-on-exec set from birth and is the caller's to close; every descriptor that goes in stays the
+ * is new, has close-on-exec set and is the caller's to close. The flag is set from birth, except where a driver
+ * exports memory or a timeline without it: there the library sets it before the call returns, and a program that
+ * another thread executes in between can inherit the descriptor. Every descriptor that goes in stays the
  * caller's. All functions may be called from any thread at any time. In a process that has forked without an
  * exec, the library answers `-EOPNOTSUPP`.
  */

@@ -331,7 +331,9 @@ export interface Raw {
    *
    * A memory file of the host backend is checked by its size and its seals: without F_SEAL_SHRINK it is refused,
    * because its owner could take the bytes away. For an opaque object of a driver, memory type, device and driver
-   * UUID of the description must be those of the context.
+   * UUID of the description must be those of the context. The allocation size must be the exporter's: it is
+   * compared where the object tells it, as the files of software drivers do, and is the caller's duty elsewhere. A
+   * two-dimensional image must lie in the memory, and its rows in their pitch.
    *
    * @param context Open context.
    * @param fd Descriptor of the memory; -1 where the handle type is not a descriptor.

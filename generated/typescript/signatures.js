@@ -3,7 +3,7 @@
 import { platform, pointerSize, select } from './runtime/platform.js';
 
 export const signatures = {
-  documentHash: '297537d830a1a274d1055e066e8b8561b5102ff7fc5c3e0f4164db374c7f16d8',
+  documentHash: 'b8b1cc7c623768bd2081a335333c8305faa0cf0a74743a0cc00de28e4ce14579',
   aggregates: {
   },
   functions: {

@@ -118,7 +118,10 @@ export type VulkanDevice = {
   readonly lockQueue: QueueFunctionPointer | null;
   /** Called after the library has used the queue. Given if and only if `lock_queue` is. */
   readonly unlockQueue: QueueFunctionPointer | null;
-  /** Vulkan version that the application asked for in `VkApplicationInfo`, as Vulkan packs it; 0 is 1.0. */
+  /**
+   * Vulkan version that the application asked for in `VkApplicationInfo`, as Vulkan packs it; 0 is 1.0, which is
+   * too old for the library: it needs 1.1.
+   */
   readonly apiVersion: number;
   /** Must be 0. */
   readonly reserved: number;
@@ -145,7 +148,10 @@ export type VulkanDeviceInit = {
   readonly lockQueue?: QueueFunction | CallbackRegistration<QueueFunction> | null | undefined;
   /** Called after the library has used the queue. Given if and only if `lock_queue` is. */
   readonly unlockQueue?: QueueFunction | CallbackRegistration<QueueFunction> | null | undefined;
-  /** Vulkan version that the application asked for in `VkApplicationInfo`, as Vulkan packs it; 0 is 1.0. */
+  /**
+   * Vulkan version that the application asked for in `VkApplicationInfo`, as Vulkan packs it; 0 is 1.0, which is
+   * too old for the library: it needs 1.1.
+   */
   readonly apiVersion?: number | undefined;
   /** Must be 0. */
   readonly reserved?: number | undefined;

@@ -65,8 +65,29 @@ int AsyncRT_InteropBuffer_export_handle(AsyncRT_InteropBuffer handle, AsyncRT_In
     return 0;
 }
 
+namespace {
+
+/// The image that an exporter describes must be one that can lie in its memory.
+void check_image(const AsyncRT_InteropMemoryInfo &info) {
+    if (info.texture_kind != ASYNCRT_INTEROP_TEXTURE_KIND_IMAGE_2D) return;
+    AsyncRT_InteropImageDescription description{};
+    description.format = info.format;
+    description.width = info.width;
+    description.height = info.height;
+    description.row_pitch_bytes = info.row_pitch_bytes;
+    description.offset_bytes = info.image_offset_bytes;
+    const Image image = image_of(description);
+    if (image.bytes_per_pixel == 0) throw Failure(EINVAL, "the description has an image of a format that is not known");
+    if (image.width == 0 || image.height == 0) throw Failure(EINVAL, "the description has an image without pixels");
+    if (image.row_pitch_bytes < std::uint64_t{image.width} * image.bytes_per_pixel) throw Failure(EINVAL, "the description has an image whose rows are longer than their pitch");
+    if (!image_is_inside(image, info.size_bytes)) throw Failure(EINVAL, "the description has an image that is larger than the memory");
+}
+
+} // namespace
+
 int AsyncRT_InteropMemory_import_handle(AsyncRT_InteropContext context_handle, int fd, const AsyncRT_InteropMemoryInfo &info, AsyncRT_InteropMemory &out_memory) {
     const auto context = require(open_context(number_of(context_handle)), "the context");
+    check_image(info);
     auto memory = context->make<Memory>(context, context->device().import_memory(fd, info));
     out_memory = handle_of<AsyncRT_InteropMemory>(publish(handles().memories, std::move(memory)));
     return 0;

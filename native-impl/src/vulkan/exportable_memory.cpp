@@ -1,6 +1,11 @@
 #include "exportable_memory.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
+#include <map>
+#include <mutex>
+#include <string>
 
 #include "../host/host_device.hpp"
 #include "../host/host_timeline.hpp"
@@ -19,24 +24,60 @@ bool has_coherent_memory(const PhysicalDevice &device) {
     return false;
 }
 
-/// Software drivers keep memory in memory files. Of one that seals them, a file without the seal is not, and its owner could take the bytes away.
-void check_file_of_driver(const PhysicalDevice &device, int fd) {
+/// How much larger the memory file of a software driver is than the allocation in it: the same for all, found once by an allocation of our own.
+std::uint64_t file_overhead_bytes(const std::shared_ptr<const Gpu> &gpu) {
+    static std::mutex mutex;
+    static auto *const known = new std::map<Uuid, std::uint64_t>;
+    const Uuid &driver = gpu->physical().identity.driver;
+    {
+        const std::lock_guard lock(mutex);
+        if (const auto found = known->find(driver); found != known->end()) return found->second;
+    }
+    AllocationRequest request;
+    request.image = {MAX_FMT_RGBA8, 4, 1, 1, 0, 0};
+    const auto sample = allocate_exportable(gpu, request, ASYNCRT_INTEROP_BACKEND_VULKAN).allocation;
+    const UniqueFd file = sample->export_fd(ASYNCRT_INTEROP_HANDLE_TYPE_OPAQUE_FD);
+    const std::uint64_t overhead = inspect_memory_file(file.get()).size_bytes - sample->size_bytes();
+    const std::lock_guard lock(mutex);
+    return known->emplace(driver, overhead).first->second;
+}
+
+/// Software drivers keep memory in memory files. Of one that seals them, a file without the seal is not, and its owner could take the bytes away. And the
+/// size of the file tells that of the allocation.
+void check_file_of_driver(const std::shared_ptr<const Gpu> &gpu, int fd, const AsyncRT_InteropMemoryInfo &info) {
+    const PhysicalDevice &device = gpu->physical();
     const bool seals = device.driver == VK_DRIVER_ID_MESA_LLVMPIPE;
     if (!seals && device.driver != VK_DRIVER_ID_GOOGLE_SWIFTSHADER) return;
     const MemoryFileStatus status = inspect_memory_file(fd);
     if (!status.seals) throw Failure(EINVAL, "the descriptor is not of a memory file, which is what this driver exports");
     if (seals && !status.keeps_size()) throw Failure(EACCES, "the memory file is not sealed against shrinking");
+    const auto is = [](const Uuid &uuid, const std::uint8_t(&other)[ASYNCRT_INTEROP_UUID_SIZE]) { return std::equal(uuid.begin(), uuid.end(), other); };
+    // Of another driver's files nothing is known; that they are of one is said later.
+    if (!is(device.identity.driver, info.driver_uuid)) return;
+    const std::uint64_t overhead = file_overhead_bytes(gpu);
+    if (status.size_bytes != info.allocation_size_bytes + overhead) {
+        throw Failure(EINVAL, "the description has an allocation of " + std::to_string(info.allocation_size_bytes) + " bytes, and the exporter made one of " +
+                                  std::to_string(status.size_bytes - std::min(overhead, status.size_bytes)));
+    }
+}
+
+/// A dma-buf tells its size by its end. Its driver may have rounded it up.
+void check_size_of_dma_buf(int fd, const AsyncRT_InteropMemoryInfo &info) {
+    if (inspect_memory_file(fd).seals) return;
+    const off_t end = ::lseek(fd, 0, SEEK_END);
+    if (end >= 0 && static_cast<std::uint64_t>(end) < info.allocation_size_bytes) throw Failure(EINVAL, "the dma-buf is smaller than its description");
 }
 
 /// Memory of another backend, which this device may reach all the same.
-void check_origin(const Gpu &gpu, int fd, const AsyncRT_InteropMemoryInfo &info) {
+void check_origin(const std::shared_ptr<const Gpu> &gpu, int fd, const AsyncRT_InteropMemoryInfo &info) {
     if (info.backend == ASYNCRT_INTEROP_BACKEND_VULKAN || info.backend == ASYNCRT_INTEROP_BACKEND_CUDA) {
-        if (info.handle_type == ASYNCRT_INTEROP_HANDLE_TYPE_OPAQUE_FD) check_file_of_driver(gpu.physical(), fd);
+        if (info.handle_type == ASYNCRT_INTEROP_HANDLE_TYPE_OPAQUE_FD) check_file_of_driver(gpu, fd, info);
+        else check_size_of_dma_buf(fd, info);
         return;
     }
     if (info.backend != ASYNCRT_INTEROP_BACKEND_HOST) throw Failure(EINVAL, "the description names no backend that allocates memory");
     // The only driver whose opaque descriptors are plain memory files.
-    if (gpu.physical().driver != VK_DRIVER_ID_GOOGLE_SWIFTSHADER) throw Failure(EOPNOTSUPP, "the Vulkan driver cannot import memory of the host");
+    if (gpu->physical().driver != VK_DRIVER_ID_GOOGLE_SWIFTSHADER) throw Failure(EOPNOTSUPP, "the Vulkan driver cannot import memory of the host");
     const MemoryFileStatus status = inspect_memory_file(fd);
     if (!status.seals) throw Failure(EINVAL, "the descriptor is not of a memory file");
     if (!status.keeps_size()) throw Failure(EACCES, "the memory file is not sealed against shrinking");
@@ -86,7 +127,7 @@ AllocationResult allocate_exportable(const std::shared_ptr<const Gpu> &gpu, cons
 std::shared_ptr<Allocation> import_exported(const std::shared_ptr<const Gpu> &gpu, int fd, const AsyncRT_InteropMemoryInfo &info, AsyncRT_InteropBackend backend) {
     // A closed descriptor is told before whatever the description says.
     interop::file_key(fd);
-    check_origin(*gpu, fd, info);
+    check_origin(gpu, fd, info);
     return std::make_shared<VulkanAllocation>(gpu, backend, import_memory(gpu, fd, as_if_of(gpu->physical(), info)));
 }
 

@@ -72,6 +72,9 @@ std::shared_ptr<const Gpu> Gpu::open(PhysicalDevice physical) {
 }
 
 std::shared_ptr<const Gpu> Gpu::borrow(const AsyncRT_InteropVulkanDevice &device, bool needs_memory) {
+    if (device.api_version < VK_API_VERSION_1_1) {
+        throw Failure(EOPNOTSUPP, "api_version says that the application asked for Vulkan 1.0, as 0 does too, and the library needs 1.1: it must be that of VkApplicationInfo");
+    }
     const auto get = reinterpret_cast<PFN_vkGetInstanceProcAddr>(device.get_instance_proc_addr);
     auto instance = Instance::borrow(static_cast<VkInstance>(device.instance), get, device.api_version);
     PhysicalDevice physical = inspect(std::move(instance), static_cast<VkPhysicalDevice>(device.physical_device));

@@ -4,7 +4,7 @@
 
 #include <mutex>
 
-#include "../core/failure.hpp"
+#include "../core/descriptor_limit.hpp"
 #include "../core/fork_guard.hpp"
 #include "result.hpp"
 
@@ -26,7 +26,7 @@ VkInstance create(PFN_vkGetInstanceProcAddr get) {
     info.pApplicationInfo = &application;
     VkInstance instance = VK_NULL_HANDLE;
     const VkResult result = create_instance(&info, nullptr, &instance);
-    if (result == VK_ERROR_INCOMPATIBLE_DRIVER) throw Failure(ENODEV, "there is no Vulkan driver that can be used");
+    if (result == VK_ERROR_INCOMPATIBLE_DRIVER) throw driver_failure(ENODEV, "there is no Vulkan driver that can be used");
     check(result, "cannot create a Vulkan instance");
     return instance;
 }
@@ -47,7 +47,7 @@ std::shared_ptr<const Instance> Instance::shared() {
     static std::mutex mutex;
     static auto *const cached = new std::weak_ptr<const Instance>;
     const PFN_vkGetInstanceProcAddr get = find_loader();
-    if (get == nullptr) throw Failure(ENODEV, "the Vulkan loader (libvulkan.so.1) is not installed");
+    if (get == nullptr) throw driver_failure(ENODEV, "the Vulkan loader (libvulkan.so.1) is not installed");
     const std::lock_guard lock(mutex);
     if (std::shared_ptr<const Instance> instance = cached->lock()) return instance;
     // Made first, so that what the driver makes has an owner from birth.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "../core/descriptor_limit.hpp"
 #include "../core/failure.hpp"
 #include "result.hpp"
 
@@ -161,8 +162,8 @@ PhysicalDevice choose_physical_device(const std::optional<Uuid> &uuid) {
         if (!best || rank(device.type) < rank(best->type)) best = std::move(device);
     }
     if (best) return *std::move(best);
-    if (!reason.empty()) throw Failure(EOPNOTSUPP, reason);
-    throw Failure(ENODEV, uuid ? "there is no Vulkan device with this UUID" : "the Vulkan drivers find no device");
+    if (!reason.empty()) throw driver_failure(EOPNOTSUPP, reason);
+    throw driver_failure(ENODEV, uuid ? "there is no Vulkan device with this UUID" : "the Vulkan drivers find no device");
 }
 
 } // namespace interop::vulkan

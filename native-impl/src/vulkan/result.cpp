@@ -3,7 +3,7 @@
 #include <cerrno>
 #include <string>
 
-#include "../core/failure.hpp"
+#include "../core/descriptor_limit.hpp"
 
 namespace interop::vulkan {
 namespace {
@@ -59,7 +59,7 @@ void check(VkResult result, const char *what) {
     if (result == VK_SUCCESS) return;
     const Entry *const entry = find(result);
     const std::string name = entry == nullptr ? "VkResult " + std::to_string(static_cast<int>(result)) : entry->name;
-    throw Failure(errno_of(result), std::string(what) + ": " + name);
+    throw driver_failure(errno_of(result), std::string(what) + ": " + name);
 }
 
 } // namespace interop::vulkan

@@ -2,6 +2,7 @@
 
 #include <glob.h>
 
+#include <cerrno>
 
 #include "timeline_bridge.hpp"
 #include "vulkan_device.hpp"
@@ -22,7 +23,7 @@ bool has_gpu_node() {
     return false;
 }
 
-/// What the drivers of this machine have for nobody in particular, found once.
+/// What the drivers of this machine have for nobody in particular, found once. Throws what can be different the next time.
 struct Found {
     bool has_device = false;
     bool is_software = false;
@@ -35,6 +36,8 @@ const Found &found() {
         try {
             return Found{true, choose_physical_device(std::nullopt).is_software(), {}};
         } catch (const Failure &failure) {
+            // What is missing only now, such as memory or descriptors, is asked for again.
+            if (failure.code() != ENODEV && failure.code() != EOPNOTSUPP) throw;
             return Found{false, false, failure.what()};
         }
     }();
@@ -48,7 +51,13 @@ bool answer(bool yes, const std::string &reason) {
 
 } // namespace
 
-bool VulkanBackend::is_available() { return answer(found().has_device, found().reason); }
+bool VulkanBackend::is_available() {
+    try {
+        return answer(found().has_device, found().reason);
+    } catch (const Failure &failure) {
+        return answer(false, failure.what());
+    }
+}
 
 bool VulkanBackend::is_automatic(const DeviceRequest &request) {
     // Whatever is named is tried; and what cannot be a GPU needs no driver to say so.

@@ -1,6 +1,7 @@
 #include "vulkan_device.hpp"
 
 #include <cstring>
+#include <string>
 
 #include "../core/images.hpp"
 #include "exportable_memory.hpp"
@@ -52,6 +53,10 @@ AllocationResult VulkanDevice::allocate(const AllocationRequest &request) {
 std::shared_ptr<Allocation> VulkanDevice::wrap(const AsyncRT_InteropExternalMemory &memory) {
     if (memory.kind != ASYNCRT_INTEROP_NATIVE_VULKAN_BUFFER) throw Failure(EOPNOTSUPP, "the Vulkan backend wraps a VkBuffer only");
     if (memory.size_bytes > UINT64_MAX - memory.offset_bytes) throw Failure(EINVAL, "the memory ends beyond every buffer");
+    // The size of a buffer cannot be asked for; what it needs is that, rounded up to its alignment.
+    VkMemoryRequirements needed{};
+    gpu_->functions().vkGetBufferMemoryRequirements(gpu_->handle(), from_number<VkBuffer>(memory.memory.vk_buffer), &needed);
+    if (memory.offset_bytes + memory.size_bytes > needed.size) throw Failure(EINVAL, "the memory ends beyond the VkBuffer, which has " + std::to_string(needed.size) + " bytes");
     return std::make_shared<WrappedBuffer>(gpu_, from_number<VkBuffer>(memory.memory.vk_buffer), from_number<VkDeviceMemory>(memory.vk_device_memory),
                                            memory.offset_bytes + memory.size_bytes);
 }

@@ -56,6 +56,12 @@ void wrapped_buffers() {
     Poisoned<std::uint64_t> size;
     FAILS_WITH_TEXT(EOPNOTSUPP, AsyncRT_InteropBuffer_map(blind, &data, &size));
     CHECK(fd.is_untouched() && info.is_untouched() && data.is_untouched() && size.is_untouched());
+    for (const auto &[offset, bytes] : {std::pair<std::uint64_t, std::uint64_t>{0, 8193}, {8192, 1}, {8000, 256}, {0, std::uint64_t{1} << 40}}) {
+        memory = external(own, offset, bytes, true);
+        Poisoned<AsyncRT_InteropBuffer> none;
+        FAILS(EINVAL, AsyncRT_InteropBuffer_wrap(context, &memory, nullptr, &none));
+        CHECK(none.is_untouched() && std::string(AsyncRT_Interop_last_error_text()).find("VkBuffer") != std::string::npos);
+    }
     memory = external(own, UINT64_MAX, 2, true);
     Poisoned<AsyncRT_InteropBuffer> out;
     FAILS_WITH_TEXT(EINVAL, AsyncRT_InteropBuffer_wrap(context, &memory, nullptr, &out));

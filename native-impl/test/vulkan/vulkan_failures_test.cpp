@@ -157,6 +157,11 @@ void applications() {
     device = app.for_library();
     device.queue_family_index = 1000;
     FAILS_WITH_TEXT(EINVAL, AsyncRT_InteropContext_open_vulkan(&device, nullptr, &none));
+    // Left at 0 by an application that forgot it: that is Vulkan 1.0.
+    device = app.for_library();
+    device.api_version = 0;
+    FAILS(EOPNOTSUPP, AsyncRT_InteropContext_open_vulkan(&device, nullptr, &none));
+    CHECK(std::string(AsyncRT_Interop_last_error_text()).find("api_version") != std::string::npos);
     CHECK(none.is_untouched());
 }
 

@@ -149,7 +149,7 @@ void bind_orders() {
     for (const Order order : {Order::bind_export_import, Order::export_bind_import, Order::export_import_bind}) {
         Application app;
         Fixture fixture;
-        const std::uint64_t size = 8192;
+        const std::uint64_t size = 8192 + 64;
         VkExternalMemoryBufferCreateInfo external{};
         external.sType = VK_STRUCTURE_TYPE_EXTERNAL_MEMORY_BUFFER_CREATE_INFO;
         external.handleTypes = VK_EXTERNAL_MEMORY_HANDLE_TYPE_OPAQUE_FD_BIT;
