@@ -94,5 +94,5 @@ try {
   setting = readSetting();
   process.stdout.write(`${await consume(setting)}\n`);
 } catch (error) {
-  fail(error, setting?.library);
+  fail(error);
 }

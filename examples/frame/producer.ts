@@ -59,5 +59,5 @@ try {
   setting = readSetting();
   process.stdout.write(`${await produce(setting)}\n`);
 } catch (error) {
-  fail(error, setting?.library);
+  fail(error);
 }

@@ -70,11 +70,9 @@ export function openContext({ library, backend, backendName }: Setting): Context
   }
 }
 
-/** Ends the program with one sentence. What the library knows beyond the error number is part of it. */
-export function fail(error: unknown, library?: Library): void {
-  const detail = library?.lastErrorText() ?? '';
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${detail === '' ? message : `${message}: ${detail}`}\n`);
+/** Ends the program with one sentence. What the library knows beyond the error number is part of the message. */
+export function fail(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 }
 

@@ -23,8 +23,11 @@ constexpr auto opaque = ASYNCRT_INTEROP_HANDLE_TYPE_OPAQUE_FD;
 constexpr std::uint64_t second = 1'000'000'000;
 constexpr std::uint64_t millisecond = 1'000'000;
 
+/// What stands in the memory at the end: anything below 2^63, anything from there on, or the highest value of all everywhere.
+enum class Garbage : unsigned { low, high, highest };
+
 /// Everything that the holder of a descriptor can try on it.
-void attack(int fd, unsigned seed) {
+void attack(int fd, unsigned seed, Garbage garbage) {
     CHECK(::ftruncate(fd, 0) != 0);
     CHECK(::ftruncate(fd, 1 << 20) != 0);
     CHECK(::fallocate(fd, 0, 0, 1 << 20) != 0);
@@ -38,8 +41,10 @@ void attack(int fd, unsigned seed) {
     auto *const words = static_cast<std::uint32_t *>(page);
     for (unsigned index = 0; index < 1024; ++index) words[index] = seed = seed * 1664525U + 1013904223U;
     ::fallocate(fd, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, 0, 4096);
-    // The highest bit stays clear, so that a value can still be above.
-    for (unsigned index = 0; index < 1024; ++index) words[index] = (seed = seed * 1664525U + 1013904223U) >> 1;
+    for (unsigned index = 0; index < 1024; ++index) {
+        const unsigned low = (seed = seed * 1664525U + 1013904223U) >> 1;
+        words[index] = garbage == Garbage::low ? low : garbage == Garbage::high ? low | 0x8000'0000U : UINT32_MAX;
+    }
 }
 
 void hostile_importer() {
@@ -55,9 +60,10 @@ void hostile_importer() {
         const auto timeline = device.create_timeline(round);
         const UniqueFd memory = buffer.allocation->export_fd(opaque);
         const UniqueFd page = timeline->export_fd(opaque, true);
+        const auto garbage = static_cast<Garbage>(round % 3);
         const pid_t peer = process::start([&] {
-            attack(memory.get(), round);
-            attack(page.get(), round);
+            attack(memory.get(), round, garbage);
+            attack(page.get(), round, garbage);
         });
         // Used while it happens.
         std::uint64_t last = 0;
@@ -71,6 +77,8 @@ void hostile_importer() {
         CHECK(process::succeeded(peer));
         pixels[buffer.allocation->size_bytes() - 1] = std::byte{1};
         CHECK(timeline->value() >= last);
+        if (garbage == Garbage::high) CHECK(timeline->value() >= std::uint64_t{1} << 63);
+        if (garbage == Garbage::highest) CHECK(timeline->value() == UINT64_MAX);
         timeline->raise(UINT64_MAX);
         CHECK(timeline->value() == UINT64_MAX && timeline->wait(UINT64_MAX, 0));
         // It is still known, and can be exported again.

@@ -110,7 +110,21 @@ describeWith(['cc', 'cmake'], 'a frame handed over', () => {
     await run;
   });
 
-  it('from a backend that is not there, both say so', async () => {
+  it.each(['producer', 'consumer'])('from a backend that is not there, the %s says so', async (name) => {
+    const without = { ASYNCRT_INTEROP_BACKEND: '', VK_DRIVER_FILES: '/nonexistent', VK_ICD_FILENAMES: '/nonexistent' };
+    const program = join(repository, `examples/frame/${name}.ts`);
+    const say = (backend: string): Promise<unknown> => {
+      const given = ['--socket', join(folder, 'nobody'), '--library', native.library, '--addon', native.addon];
+      const env = { ...process.env, ...without };
+      return runProgram(process.execPath, [program, ...given, '--backend', backend], { env });
+    };
+    await expect(say('no-such')).rejects.toThrow(/there is no backend no-such; there are AUTO, HOST/);
+    await expect(say('vulkan')).rejects.toThrow(
+      /the backend vulkan cannot be opened here: AsyncRT_InteropContext_open: ENODEV \(19\): .*Vulkan/,
+    );
+  });
+
+  it('from a backend that is not there, nothing is handed over', async () => {
     const options = { backend: 'no-such', format: 'RGBA8', frames: 1, out: join(folder, 'never.png') };
     await expect(handOver(repository, native, options, () => undefined)).rejects.toThrow(
       /there is no backend no-such; there are AUTO, HOST/,
