@@ -3,6 +3,7 @@
 #include <dlfcn.h>
 
 #include <mutex>
+#include <string>
 
 #include "../core/descriptor_limit.hpp"
 #include "../core/fork_guard.hpp"
@@ -31,6 +32,12 @@ VkInstance create(PFN_vkGetInstanceProcAddr get) {
     return instance;
 }
 
+/// Why this thread has found no loader: it is not there, or there was no memory or descriptor for it.
+std::string why_no_loader() {
+    const char *const reason = ::dlerror();
+    return std::string("no Vulkan loader can be loaded: ") + (reason == nullptr ? "libvulkan.so.1" : reason);
+}
+
 } // namespace
 
 PFN_vkGetInstanceProcAddr find_loader() noexcept {
@@ -47,7 +54,7 @@ std::shared_ptr<const Instance> Instance::shared() {
     static std::mutex mutex;
     static auto *const cached = new std::weak_ptr<const Instance>;
     const PFN_vkGetInstanceProcAddr get = find_loader();
-    if (get == nullptr) throw driver_failure(ENODEV, "the Vulkan loader (libvulkan.so.1) is not installed");
+    if (get == nullptr) throw driver_failure(ENODEV, why_no_loader());
     const std::lock_guard lock(mutex);
     if (std::shared_ptr<const Instance> instance = cached->lock()) return instance;
     // Made first, so that what the driver makes has an owner from birth.
@@ -62,7 +69,7 @@ std::shared_ptr<const Instance> Instance::shared() {
 
 std::shared_ptr<const Instance> Instance::borrow(VkInstance handle, PFN_vkGetInstanceProcAddr get, std::uint32_t version) {
     if (get == nullptr) get = find_loader();
-    if (get == nullptr) throw Failure(ENODEV, "the Vulkan loader (libvulkan.so.1) is not installed, and get_instance_proc_addr is null");
+    if (get == nullptr) throw Failure(ENODEV, why_no_loader() + "; and get_instance_proc_addr is null");
     std::shared_ptr<Instance> instance(new Instance(handle, false, version == 0 ? VK_API_VERSION_1_0 : version));
     instance->functions_ = load_instance_functions(get, handle, instance->version_);
     return instance;
