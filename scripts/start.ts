@@ -5,6 +5,7 @@ import { styleText } from 'node:util';
 import { runProgram } from './components/run_program.ts';
 import { buildConsumers } from './native/build_consumers.ts';
 import { buildNative, type NativeBuild } from './native/build_native.ts';
+import { requireCuda } from './start/cuda.ts';
 import { handOver } from './start/hand_over.ts';
 import { readOptions, type StartOptions, UsageError } from './start/options.ts';
 import { prepareOutput } from './start/output.ts';
@@ -79,6 +80,7 @@ async function build(): Promise<NativeBuild> {
 async function start(options: StartOptions): Promise<void> {
   prepareOutput(options.out);
   if (options.window) requireDisplay();
+  if (options.backend === 'cuda') await requireCuda();
   await step('generated', 'generating', generate, (text) => text);
   await step('compiled', 'compiling headers and bindings', prove, (text) => text);
   const shown = (path: string): string => relative(root, path);
