@@ -36,7 +36,7 @@
 #define ASYNCRT_INTEROP_FD_VERSION_MINOR 1
 #define ASYNCRT_INTEROP_FD_VERSION_PATCH 0
 #define ASYNCRT_INTEROP_FD_VERSION_STRING "0.1.0"
-#define ASYNCRT_INTEROP_FD_DOCUMENT_HASH "b8b1cc7c623768bd2081a335333c8305faa0cf0a74743a0cc00de28e4ce14579"
+#define ASYNCRT_INTEROP_FD_DOCUMENT_HASH "c37fe4da7125c4166088348e04fce885904c47d8ec47b47d5054ab0fbba3e22e"
 
 #ifdef __cplusplus
 extern "C" {
@@ -1266,7 +1266,10 @@ int AsyncRT_InteropBuffer_create(
 
 /**
  * Makes a buffer of memory that the application owns and goes on owning: release frees only what
- * the library noted about it. Wrapped memory cannot be exported.
+ * the library noted about it. Wrapped memory can be exported only where it lies in memory of CUDA
+ * that its owner made exportable, such as the pool of a Mojo runtime: the export then shares the
+ * whole allocation, with whatever else is in it, and its offset says where the buffer lies. All
+ * other wrapped memory cannot be exported.
  *
  * A wrapped `VkBuffer` can be mapped only if its `VkDeviceMemory` was given.
  *

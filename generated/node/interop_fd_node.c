@@ -1998,7 +1998,7 @@ static struct abiwright_pool *const pools[] = {
 };
 
 const struct abiwright_document abiwright_document = {
-    .hash = "b8b1cc7c623768bd2081a335333c8305faa0cf0a74743a0cc00de28e4ce14579",
+    .hash = "c37fe4da7125c4166088348e04fce885904c47d8ec47b47d5054ab0fbba3e22e",
     .functions = functions,
     .function_count = sizeof functions / sizeof functions[0] - 1,
     .library_size = sizeof(struct abiwright_table),

@@ -177,7 +177,9 @@ export interface Raw {
   AsyncRT_InteropBuffer_create(context: ContextHandle, image: ImageDescriptionInit, options?: BufferOptionsInit | null): { readonly status: number; readonly buffer: BufferHandle };
   /**
    * Makes a buffer of memory that the application owns and goes on owning: release frees only what the library
-   * noted about it. Wrapped memory cannot be exported.
+   * noted about it. Wrapped memory can be exported only where it lies in memory of CUDA that its owner made
+   * exportable, such as the pool of a Mojo runtime: the export then shares the whole allocation, with whatever
+   * else is in it, and its offset says where the buffer lies. All other wrapped memory cannot be exported.
    *
    * A wrapped `VkBuffer` can be mapped only if its `VkDeviceMemory` was given.
    *

@@ -3,7 +3,7 @@
 import { platform, pointerSize, select } from './runtime/platform.js';
 
 export const signatures = {
-  documentHash: 'b8b1cc7c623768bd2081a335333c8305faa0cf0a74743a0cc00de28e4ce14579',
+  documentHash: 'c37fe4da7125c4166088348e04fce885904c47d8ec47b47d5054ab0fbba3e22e',
   aggregates: {
   },
   functions: {

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildFolder, withBuildFolder } from '../../scripts/native/build_native.ts';
+import { buildFolder, cudaDefinition, withBuildFolder } from '../../scripts/native/build_native.ts';
 import { componentEnv, componentPath, describeWith } from '../support/component.ts';
 import { runProgram } from '../support/run_program.ts';
 import { statelessValidationEnv, validationEnv, validationMessages } from './validation.ts';
@@ -57,7 +57,8 @@ async function build({ folder, sanitize }: Build): Promise<void> {
   const env = componentEnv('cmake', 'cc');
   const cmake = componentPath('cmake', 'cmake');
   await withBuildFolder(folder, async () => {
-    await runProgram(cmake, ['-S', source, '-B', folder, `-DINTEROP_SANITIZE=${sanitize}`], { env, timeout: limit });
+    const definitions = [`-DINTEROP_SANITIZE=${sanitize}`, cudaDefinition()];
+    await runProgram(cmake, ['-S', source, '-B', folder, ...definitions], { env, timeout: limit });
     const targets = ['--target', 'vulkan_tests', ...backendTests];
     await runProgram(cmake, ['--build', folder, '--parallel', '2', ...targets], { env, timeout: limit });
   });

@@ -233,6 +233,8 @@ void order() {
         // The stream waits for the host, and the host does not wait for it.
         OK(AsyncRT_InteropSemaphore_enqueue_wait(semaphore, context, ++value, 0));
         CU(cuMemsetD32Async(memory, 0xffffffff, 1, application.stream));
+        // Longer than the stream dawdles before two pieces of work: one that does not wait would have written by now.
+        pause_ms(2);
         CHECK(cuStreamQuery(application.stream) == CUDA_ERROR_NOT_READY);
         std::memcpy(&seen, reinterpret_cast<void *>(memory), sizeof(seen));
         CHECK(seen == frame);
