@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -41,6 +42,23 @@ async function buildPrograms(): Promise<void> {
     await runProgram(cmake, ['--build', folder, '--parallel', '2'], options);
   });
 }
+
+describeWith(['vulkan', 'swiftshader', 'cmake', 'cc'], 'the validation layer on timelines that were exported', () => {
+  it.each(['vulkan', 'swiftshader'])(
+    'complains of a program that only calls Vulkan, on %s',
+    async (driver) => {
+      const layer = await buildVulkanLayer();
+      const program = join(folder, 'pending_signal');
+      mkdirSync(folder, { recursive: true });
+      const source = join(root, 'test/vulkan/pending_signal.c');
+      await runProgram('cc', [source, '-o', program, '-lvulkan'], { env: componentEnv('cc') });
+      const { stdout } = await runProgram(program, [], { env: { ...componentEnv(driver), ...vulkanLayerEnv(layer) } });
+      // Should a newer layer be silent, the cases without validation can have it again.
+      expect(stdout).toContain('VUID-VkSemaphoreSignalInfo-value-03259');
+    },
+    limit,
+  );
+});
 
 for (const driver of ['vulkan', 'swiftshader']) {
   const name = driver === 'vulkan' ? 'lavapipe' : 'SwiftShader';

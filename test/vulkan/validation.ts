@@ -10,7 +10,7 @@ export const validationEnv = {
  * What is left of the validation layer for programs in which one thread waits for a timeline that another one signals from the host: lifetimes, parameters
  * and threads, without its account of queues. Version 1.3.239 takes its global lock for both calls, waits ten seconds in the first for what only the second can
  * tell it, and reports `UNASSIGNED-VkSemaphore-state-timeout` (or `-VkQueue-`), "most likely a validation bug", and then what follows from that:
- * issues 4649, 4968 and 8461 of KhronosGroup/Vulkan-ValidationLayers.
+ * issues 4649, 4968, 5928 and 8461 of KhronosGroup/Vulkan-ValidationLayers; pull request 8519, of a later version, says that it ends these deadlocks.
  */
 export const statelessValidationEnv = {
   VK_INSTANCE_LAYERS: 'VK_LAYER_KHRONOS_validation',
