@@ -4,7 +4,7 @@
 
 import { setImmediate } from 'node:timers';
 import { wrongType } from './check.js';
-import { detach, releaseWithLast } from './lent.js';
+import { detach, releaseWithLast, remember } from './lent.js';
 
 const secret = Symbol('state');
 
@@ -31,6 +31,7 @@ class State {
     this.manyRegistrations = 16;
     /** Memory that it has lent, by address and size. Weak: a buffer that nobody can reach needs no end. */
     this.lent = new Map();
+    this.lentBuffers = null;
     /** Number of promises that wait for a callback. */
     this.waits = 0;
     /** Ends of objects that depended on it, which other threads are still busy with. */
@@ -54,6 +55,7 @@ class State {
     for (const child of [...this.children].reverse()) attempt(() => child.end('closed'));
     for (const { runtime, reference, held } of this.lent.values()) attempt(() => detach(runtime.loader, reference.deref(), held));
     this.lent.clear();
+    this.lentBuffers?.deref()?.clear();
     if (how === 'closed' && this.destroy !== null) attempt(() => this.#destroy());
     forgotten.unregister(this);
     this.parent?.[secret].children.delete(this);
@@ -211,6 +213,7 @@ export function lend(runtime, object, array, hold = null) {
   if (held !== null) releaseWithLast(array.buffer, held);
   lent.set(key, { runtime, reference: new WeakRef(array.buffer), held });
   lenders.set(array.buffer, owner);
+  owner[secret].lentBuffers = remember(owner, array.buffer);
   return array;
 }
 

@@ -24,3 +24,13 @@ export function detach(loader, buffer, held) {
 export function releaseWithLast(buffer, held) {
   unreachable.register(buffer, held);
 }
+
+/** What an object has lent: known as long as the object can be reached, so that a buffer is seen whose memory was transferred to one of somebody else. */
+const buffersOf = new WeakMap();
+
+/** Notes a buffer that an object lends, and returns a weak reference to all of them. */
+export function remember(object, buffer) {
+  const buffers = buffersOf.get(object) ?? new Set();
+  buffersOf.set(object, buffers.add(buffer));
+  return new WeakRef(buffers);
+}
