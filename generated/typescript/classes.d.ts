@@ -417,7 +417,9 @@ export interface Buffer extends Disposable {
    *
    * @returns The bytes of the buffer, from its start. It is the memory itself, not a copy; when the object ends,
    *   its length becomes 0. What reads it on another thread, such as a function of the runtime that completes later,
-   *   may go on: the memory itself goes when the garbage collector has found that nobody can reach an array of it.
+   *   may go on: the memory itself goes when the garbage collector has found that nobody can reach an array of it,
+   *   so not before the program returns to its event loop. One that looks at the array again, as zlib does for each
+   *   piece, finds it empty: end the object when that is done.
    * @throws AbiError EINVAL: if an out parameter is null, or the buffer is not live
    * @throws AbiError EOPNOTSUPP: if the memory cannot be mapped, or in a process that has forked since it first
    *   used the library

@@ -22,7 +22,7 @@ export function inputDoc(parameter: Parameter): { name: string; doc: string } {
 function reading({ hold }: FunctionDeclaration): string {
   return hold === null
     ? ' What reads it on another thread, such as a function of the runtime that completes later, must be done by then.'
-    : ' What reads it on another thread, such as a function of the runtime that completes later, may go on: the memory itself goes when the garbage collector has found that nobody can reach an array of it.';
+    : ' What reads it on another thread, such as a function of the runtime that completes later, may go on: the memory itself goes when the garbage collector has found that nobody can reach an array of it, so not before the program returns to its event loop. One that looks at the array again, as zlib does for each piece, finds it empty: end the object when that is done.';
 }
 
 /** The `@returns` of a member of a class. */
