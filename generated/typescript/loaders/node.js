@@ -2,6 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 /** Calls C through the generated Node addon, on Node, Bun and Deno. */
 
+import process from 'node:process';
+import { isWorker } from '../runtime/platform.js';
+
+/** The addons whose threads are let go at the end of the process: C may wait for them there. A worker returns from its callbacks when it ends. */
+const released = new WeakSet();
+
+function releaseAtExit(addon) {
+  if (isWorker || released.has(addon)) return;
+  released.add(addon);
+  process.once('exit', () => addon.release());
+}
+
 /** Makes a loader from the exports of the addon. */
 export function createLoader(addon) {
   return {
@@ -11,6 +23,7 @@ export function createLoader(addon) {
       if (addon.documentHash !== signatures.documentHash) {
         throw new Error('the Node addon was built from another version of the ABI document; build it again');
       }
+      releaseAtExit(addon);
       return { functions: addon.open(path).functions, reasons: Object.create(null) };
     },
 

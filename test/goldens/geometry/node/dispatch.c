@@ -137,6 +137,7 @@ void abiwright_answer(struct abiwright_runtime *runtime, struct abiwright_reques
     const struct abiwright_environment outer = *environment;
     const bool is_part = maker != NULL && request->seat != NULL && abiwright_thread_equal(maker->thread, request->seat->thread);
     environment->caller = request->seat;
+    if (request->seat != NULL) request->seat->outer = outer.caller;
     environment->scoped = true;
     if (!is_part) environment->depth = 0; /* An exception is not that of the call. */
     abiwright_unlock();
@@ -179,15 +180,10 @@ void abiwright_drop_requests(struct abiwright_runtime *runtime, const struct abi
     }
 }
 
-/*
- * Runs on the thread of the environment while it ends: frees its callbacks, and answers with zero whoever waits for one. Nothing is called in the
- * environment afterwards. It was registered after the thread-safe function was made, and so runs before that goes.
- */
-static void on_end(void *data)
+/* Frees the callbacks of an environment, and answers with zero whoever waits for one. Nothing is called in it afterwards. Under the lock. */
+static void shut(struct abiwright_runtime *runtime)
 {
-    struct abiwright_runtime *runtime = data;
     struct abiwright_request *request;
-    abiwright_lock();
     runtime->open = false;
     for (size_t i = 0; i < abiwright_document.pool_count; i++) {
         for (size_t j = 0; j < ABIWRIGHT_POOL_SIZE; j++) {
@@ -196,10 +192,33 @@ static void on_end(void *data)
         }
     }
     while ((request = dequeue(runtime)) != NULL) end(request);
+}
+
+/* Runs on the thread of the environment while it ends. It was registered after the thread-safe function was made, and so runs before that goes. */
+static void on_end(void *data)
+{
+    struct abiwright_runtime *runtime = data;
+    abiwright_lock();
+    shut(runtime);
     if (runtime->helper != NULL) abiwright_leave_seat(runtime->helper);
     runtime->helper = NULL;
     abiwright_unlock();
     napi_release_threadsafe_function(runtime->wake, napi_tsfn_release);
+}
+
+/*
+ * release(): the process ends, and never returns from the callbacks that run at the moment. Whoever waits for a callback, those included, goes on with
+ * zero: the library may wait for its threads when it is unloaded.
+ */
+napi_value abiwright_release(napi_env env, napi_callback_info info)
+{
+    struct abiwright_runtime *runtime = abiwright_runtime_of(env);
+    (void)info;
+    abiwright_lock();
+    shut(runtime);
+    for (struct abiwright_seat *seat = runtime->environment.caller; seat != NULL; seat = seat->outer) abiwright_leave_seat(seat);
+    abiwright_unlock();
+    return NULL;
 }
 
 bool abiwright_accept_requests(struct abiwright_runtime *runtime)

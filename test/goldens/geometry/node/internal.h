@@ -30,6 +30,8 @@ struct abiwright_runtime {
 struct abiwright_seat {
     struct abiwright_runtime *runtime;
     abiwright_thread thread;
+    /* While its callback runs: the one whose callback that interrupts, or NULL. */
+    struct abiwright_seat *outer;
     /* It need not wait any longer. */
     bool left;
     /* The call that it is to make; NULL: none. */
@@ -75,6 +77,9 @@ struct abiwright_request *abiwright_next_awaited(struct abiwright_runtime *runti
  * exception belongs to that call if the callback came from that thread, and is uncaught otherwise. Under the lock, which is released meanwhile.
  */
 void abiwright_answer(struct abiwright_runtime *runtime, struct abiwright_request *request, const struct abiwright_seat *maker);
+
+/* dispatch.c: release(). */
+napi_value abiwright_release(napi_env env, napi_callback_info info);
 
 /* errands.c: waits until the seat is left, and makes calls meanwhile. Under the lock, which is released meanwhile. */
 void abiwright_sit(struct abiwright_seat *seat);

@@ -83,6 +83,7 @@ NAPI_MODULE_INIT()
     if (!add_function(env, exports, "text", abiwright_text)) return NULL;
     if (!add_function(env, exports, "createCallback", abiwright_create_callback)) return NULL;
     if (!add_function(env, exports, "destroyCallback", abiwright_destroy_callback)) return NULL;
+    if (!add_function(env, exports, "release", abiwright_release)) return NULL;
     if (!add_function(env, exports, "functionAt", abiwright_function_at)) return NULL;
     return exports;
 }
