@@ -1,9 +1,12 @@
 /// Bodies of the groups `export` and `import`, and the core's exports of memory.
 
+#include <cstring>
+
 #include "../core/images.hpp"
 #include "../core/objects.hpp"
 #include "../mojo_runtime/runtime_objects.hpp"
 #include "bodies.hpp"
+#include "formats.hpp"
 
 namespace interop_fd_native::bodies {
 
@@ -70,6 +73,11 @@ namespace {
 /// The image that an exporter describes must be one that can lie in its memory.
 void check_image(const AsyncRT_InteropMemoryInfo &info) {
     if (info.texture_kind != ASYNCRT_INTEROP_TEXTURE_KIND_IMAGE_2D) return;
+    // Not as the enum: what another process tells can be any number.
+    std::int32_t format = 0;
+    static_assert(sizeof(format) == sizeof(info.format));
+    std::memcpy(&format, &info.format, sizeof(format));
+    if (formats::find_max_format(format) == nullptr) throw Failure(EINVAL, "the description has an image of a format that is not known");
     AsyncRT_InteropImageDescription description{};
     description.format = info.format;
     description.width = info.width;
@@ -77,7 +85,6 @@ void check_image(const AsyncRT_InteropMemoryInfo &info) {
     description.row_pitch_bytes = info.row_pitch_bytes;
     description.offset_bytes = info.image_offset_bytes;
     const Image image = image_of(description);
-    if (image.bytes_per_pixel == 0) throw Failure(EINVAL, "the description has an image of a format that is not known");
     if (image.width == 0 || image.height == 0) throw Failure(EINVAL, "the description has an image without pixels");
     if (image.row_pitch_bytes < std::uint64_t{image.width} * image.bytes_per_pixel) throw Failure(EINVAL, "the description has an image whose rows are longer than their pitch");
     if (!image_is_inside(image, info.size_bytes)) throw Failure(EINVAL, "the description has an image that is larger than the memory");
