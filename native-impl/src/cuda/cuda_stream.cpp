@@ -1,6 +1,7 @@
 #include "cuda_stream.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <vector>
@@ -30,6 +31,11 @@ void keep_for_good(std::shared_ptr<const void> state) {
 } // namespace
 
 struct CudaStream::State {
+    struct Wait {
+        Pending pending;
+        std::uint64_t number = 0;
+    };
+
     State(std::shared_ptr<const CudaContext> own_context, CUstream own_stream, bool is_ours)
         : context(std::move(own_context)), stream(own_stream), ours(is_ours), words(context) {}
 
@@ -47,23 +53,25 @@ struct CudaStream::State {
     std::size_t functions = 0;
     /// What the device itself does with timelines.
     NativeTimelines native;
-    /// Waits for other timelines.
-    std::vector<Pending> waits;
+    /// Waits for other timelines, numbered in their order, and the first of them that closing gave up.
+    std::vector<Wait> waits;
+    std::uint64_t last_wait = 0;
+    std::atomic<std::uint64_t> gave_up{UINT64_MAX};
 
     const CudaDriver &driver() const noexcept { return context->driver(); }
 
     /// Notes a wait; forgets those that are over.
     void note_wait(std::shared_ptr<Timeline> timeline, std::uint64_t value) {
-        std::vector<Pending> ended;
+        std::vector<Wait> ended;
         const std::lock_guard lock(mutex);
-        const auto rest = std::partition(waits.begin(), waits.end(), [](const Pending &each) { return !is_over(each); });
+        const auto rest = std::partition(waits.begin(), waits.end(), [](const Wait &each) { return !is_over(each.pending); });
         // They are let go without the lock: that may end a timeline.
         ended.assign(std::make_move_iterator(rest), std::make_move_iterator(waits.end()));
         waits.erase(rest, waits.end());
-        waits.push_back({std::move(timeline), value});
+        waits.push_back({{std::move(timeline), value}, ++last_wait});
     }
 
-    std::vector<Pending> copy_of_waits() {
+    std::vector<Wait> copy_of_waits() {
         const std::lock_guard lock(mutex);
         return waits;
     }
@@ -153,7 +161,16 @@ void CudaStream::enqueue(std::function<void()> function) {
 void CudaStream::enqueue_signal(std::shared_ptr<Timeline> timeline, std::uint64_t value) {
     const auto *const native = dynamic_cast<const CudaTimeline *>(timeline.get());
     if (native == nullptr || native->context().get() != state_->context->get()) {
-        enqueue([timeline = std::move(timeline), value] { timeline->raise(value); });
+        std::uint64_t behind = 0;
+        {
+            const std::lock_guard lock(state_->mutex);
+            behind = state_->last_wait;
+        }
+        // Nothing says that the work before a signal has been done if a wait before it was given up.
+        enqueue([state = state_, timeline = std::move(timeline), value, behind] {
+            if (behind >= state->gave_up) timeline->withdraw(value);
+            else timeline->raise(value);
+        });
         return;
     }
     const Use use(*state_);
@@ -223,9 +240,12 @@ void CudaStream::close() {
     }
     const Deadline grace(grace_ns);
     const auto is_promised = [](const Pending &each) { return each.timeline->promised() >= each.value; };
-    for (const Pending &each : state_->copy_of_waits()) {
-        if (is_promised(each) && !HostFunctionScope::is_inside()) each.timeline->wait(each.value, grace.remaining_ns());
+    std::uint64_t gave_up = UINT64_MAX;
+    for (const auto &[pending, number] : state_->copy_of_waits()) {
+        if (is_promised(pending) && !HostFunctionScope::is_inside()) pending.timeline->wait(pending.value, grace.remaining_ns());
+        if (!is_over(pending)) gave_up = std::min(gave_up, number);
     }
+    state_->gave_up = gave_up;
     // The others are given up: their words are written now.
     WaitService::instance().cancel_owner(state_.get());
     if (HostFunctionScope::is_inside()) {
@@ -250,7 +270,7 @@ void CudaStream::close() {
     }
     std::unique_lock lock(state_->mutex);
     state_->changed.wait(lock, [&] { return state_->functions == 0; });
-    const std::vector<Pending> ended = std::move(state_->waits);
+    const std::vector<State::Wait> ended = std::move(state_->waits);
     state_->waits.clear();
     lock.unlock();
     state_->native.clear();
