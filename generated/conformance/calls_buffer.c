@@ -383,7 +383,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropBuffer_create[] = {
 };
 
 const struct suite_function function_AsyncRT_InteropBuffer_create = {
-    "AsyncRT_InteropBuffer_create", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_create), &library.AsyncRT_InteropBuffer_create, false, true,
+    "AsyncRT_InteropBuffer_create", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_create), &library.AsyncRT_InteropBuffer_create, false, true, true,
     prepare_of_AsyncRT_InteropBuffer_create, invoke_of_AsyncRT_InteropBuffer_create, finish_of_AsyncRT_InteropBuffer_create,
     violate_of_AsyncRT_InteropBuffer_create, provoke_of_AsyncRT_InteropBuffer_create,
     violations_of_AsyncRT_InteropBuffer_create, 18, codes_of_AsyncRT_InteropBuffer_create, 4, statuses_of_AsyncRT_InteropBuffer_create, 7,
@@ -774,7 +774,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropBuffer_wrap[] = {
 };
 
 const struct suite_function function_AsyncRT_InteropBuffer_wrap = {
-    "AsyncRT_InteropBuffer_wrap", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_wrap), &library.AsyncRT_InteropBuffer_wrap, false, true,
+    "AsyncRT_InteropBuffer_wrap", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_wrap), &library.AsyncRT_InteropBuffer_wrap, false, true, true,
     prepare_of_AsyncRT_InteropBuffer_wrap, invoke_of_AsyncRT_InteropBuffer_wrap, finish_of_AsyncRT_InteropBuffer_wrap,
     violate_of_AsyncRT_InteropBuffer_wrap, provoke_of_AsyncRT_InteropBuffer_wrap,
     violations_of_AsyncRT_InteropBuffer_wrap, 18, codes_of_AsyncRT_InteropBuffer_wrap, 2, statuses_of_AsyncRT_InteropBuffer_wrap, 5,
@@ -1040,7 +1040,7 @@ static const struct suite_struct structs_of_AsyncRT_InteropBuffer_describe[] = {
 };
 
 const struct suite_function function_AsyncRT_InteropBuffer_describe = {
-    "AsyncRT_InteropBuffer_describe", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_describe), &library.AsyncRT_InteropBuffer_describe, false, true,
+    "AsyncRT_InteropBuffer_describe", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_describe), &library.AsyncRT_InteropBuffer_describe, false, true, true,
     prepare_of_AsyncRT_InteropBuffer_describe, invoke_of_AsyncRT_InteropBuffer_describe, finish_of_AsyncRT_InteropBuffer_describe,
     violate_of_AsyncRT_InteropBuffer_describe, provoke_of_AsyncRT_InteropBuffer_describe,
     violations_of_AsyncRT_InteropBuffer_describe, 12, codes_of_AsyncRT_InteropBuffer_describe, 1, statuses_of_AsyncRT_InteropBuffer_describe, 4,
@@ -1178,7 +1178,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropBuffer_info[] = {
 };
 
 const struct suite_function function_AsyncRT_InteropBuffer_info = {
-    "AsyncRT_InteropBuffer_info", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_info), &library.AsyncRT_InteropBuffer_info, false, true,
+    "AsyncRT_InteropBuffer_info", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_info), &library.AsyncRT_InteropBuffer_info, false, true, true,
     prepare_of_AsyncRT_InteropBuffer_info, invoke_of_AsyncRT_InteropBuffer_info, finish_of_AsyncRT_InteropBuffer_info,
     violate_of_AsyncRT_InteropBuffer_info, NULL,
     violations_of_AsyncRT_InteropBuffer_info, 5, NULL, 0, statuses_of_AsyncRT_InteropBuffer_info, 3,
@@ -1281,7 +1281,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropBuffer_core_handle[
 };
 
 const struct suite_function function_AsyncRT_InteropBuffer_core_handle = {
-    "AsyncRT_InteropBuffer_core_handle", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_core_handle), &library.AsyncRT_InteropBuffer_core_handle, false, true,
+    "AsyncRT_InteropBuffer_core_handle", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_core_handle), &library.AsyncRT_InteropBuffer_core_handle, false, true, true,
     prepare_of_AsyncRT_InteropBuffer_core_handle, invoke_of_AsyncRT_InteropBuffer_core_handle, finish_of_AsyncRT_InteropBuffer_core_handle,
     violate_of_AsyncRT_InteropBuffer_core_handle, NULL,
     violations_of_AsyncRT_InteropBuffer_core_handle, 3, NULL, 0, statuses_of_AsyncRT_InteropBuffer_core_handle, 2,
@@ -1432,7 +1432,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropBuffer_view[] = {
 };
 
 const struct suite_function function_AsyncRT_InteropBuffer_view = {
-    "AsyncRT_InteropBuffer_view", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_view), &library.AsyncRT_InteropBuffer_view, false, true,
+    "AsyncRT_InteropBuffer_view", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_view), &library.AsyncRT_InteropBuffer_view, false, true, true,
     prepare_of_AsyncRT_InteropBuffer_view, invoke_of_AsyncRT_InteropBuffer_view, finish_of_AsyncRT_InteropBuffer_view,
     violate_of_AsyncRT_InteropBuffer_view, provoke_of_AsyncRT_InteropBuffer_view,
     violations_of_AsyncRT_InteropBuffer_view, 5, codes_of_AsyncRT_InteropBuffer_view, 2, statuses_of_AsyncRT_InteropBuffer_view, 4,
@@ -1610,7 +1610,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropBuffer_crop[] = {
 };
 
 const struct suite_function function_AsyncRT_InteropBuffer_crop = {
-    "AsyncRT_InteropBuffer_crop", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_crop), &library.AsyncRT_InteropBuffer_crop, false, true,
+    "AsyncRT_InteropBuffer_crop", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_crop), &library.AsyncRT_InteropBuffer_crop, false, true, true,
     prepare_of_AsyncRT_InteropBuffer_crop, invoke_of_AsyncRT_InteropBuffer_crop, finish_of_AsyncRT_InteropBuffer_crop,
     violate_of_AsyncRT_InteropBuffer_crop, provoke_of_AsyncRT_InteropBuffer_crop,
     violations_of_AsyncRT_InteropBuffer_crop, 7, codes_of_AsyncRT_InteropBuffer_crop, 2, statuses_of_AsyncRT_InteropBuffer_crop, 4,
@@ -1758,7 +1758,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropBuffer_map[] = {
 };
 
 const struct suite_function function_AsyncRT_InteropBuffer_map = {
-    "AsyncRT_InteropBuffer_map", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_map), &library.AsyncRT_InteropBuffer_map, false, true,
+    "AsyncRT_InteropBuffer_map", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_map), &library.AsyncRT_InteropBuffer_map, false, true, true,
     prepare_of_AsyncRT_InteropBuffer_map, invoke_of_AsyncRT_InteropBuffer_map, finish_of_AsyncRT_InteropBuffer_map,
     violate_of_AsyncRT_InteropBuffer_map, provoke_of_AsyncRT_InteropBuffer_map,
     violations_of_AsyncRT_InteropBuffer_map, 5, codes_of_AsyncRT_InteropBuffer_map, 2, statuses_of_AsyncRT_InteropBuffer_map, 4,
@@ -1897,7 +1897,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropMapping_create[] = 
 };
 
 const struct suite_function function_AsyncRT_InteropMapping_create = {
-    "AsyncRT_InteropMapping_create", "buffer", sizeof(struct call_AsyncRT_InteropMapping_create), &library.AsyncRT_InteropMapping_create, false, true,
+    "AsyncRT_InteropMapping_create", "buffer", sizeof(struct call_AsyncRT_InteropMapping_create), &library.AsyncRT_InteropMapping_create, false, true, true,
     prepare_of_AsyncRT_InteropMapping_create, invoke_of_AsyncRT_InteropMapping_create, finish_of_AsyncRT_InteropMapping_create,
     violate_of_AsyncRT_InteropMapping_create, provoke_of_AsyncRT_InteropMapping_create,
     violations_of_AsyncRT_InteropMapping_create, 4, codes_of_AsyncRT_InteropMapping_create, 2, statuses_of_AsyncRT_InteropMapping_create, 4,
@@ -1985,7 +1985,7 @@ static const long long statuses_of_AsyncRT_InteropMapping_release[] = {
 };
 
 const struct suite_function function_AsyncRT_InteropMapping_release = {
-    "AsyncRT_InteropMapping_release", "buffer", sizeof(struct call_AsyncRT_InteropMapping_release), &library.AsyncRT_InteropMapping_release, false, true,
+    "AsyncRT_InteropMapping_release", "buffer", sizeof(struct call_AsyncRT_InteropMapping_release), &library.AsyncRT_InteropMapping_release, false, true, true,
     prepare_of_AsyncRT_InteropMapping_release, invoke_of_AsyncRT_InteropMapping_release, finish_of_AsyncRT_InteropMapping_release,
     violate_of_AsyncRT_InteropMapping_release, NULL,
     violations_of_AsyncRT_InteropMapping_release, 2, NULL, 0, statuses_of_AsyncRT_InteropMapping_release, 2,
@@ -2123,7 +2123,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropBuffer_native_handl
 };
 
 const struct suite_function function_AsyncRT_InteropBuffer_native_handles = {
-    "AsyncRT_InteropBuffer_native_handles", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_native_handles), &library.AsyncRT_InteropBuffer_native_handles, false, true,
+    "AsyncRT_InteropBuffer_native_handles", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_native_handles), &library.AsyncRT_InteropBuffer_native_handles, false, true, true,
     prepare_of_AsyncRT_InteropBuffer_native_handles, invoke_of_AsyncRT_InteropBuffer_native_handles, finish_of_AsyncRT_InteropBuffer_native_handles,
     violate_of_AsyncRT_InteropBuffer_native_handles, NULL,
     violations_of_AsyncRT_InteropBuffer_native_handles, 5, NULL, 0, statuses_of_AsyncRT_InteropBuffer_native_handles, 3,
@@ -2283,7 +2283,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropBuffer_bind[] = {
 };
 
 const struct suite_function function_AsyncRT_InteropBuffer_bind = {
-    "AsyncRT_InteropBuffer_bind", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_bind), &library.AsyncRT_InteropBuffer_bind, false, true,
+    "AsyncRT_InteropBuffer_bind", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_bind), &library.AsyncRT_InteropBuffer_bind, false, true, true,
     prepare_of_AsyncRT_InteropBuffer_bind, invoke_of_AsyncRT_InteropBuffer_bind, finish_of_AsyncRT_InteropBuffer_bind,
     violate_of_AsyncRT_InteropBuffer_bind, provoke_of_AsyncRT_InteropBuffer_bind,
     violations_of_AsyncRT_InteropBuffer_bind, 5, codes_of_AsyncRT_InteropBuffer_bind, 2, statuses_of_AsyncRT_InteropBuffer_bind, 5,
@@ -2403,7 +2403,7 @@ static const long long statuses_of_AsyncRT_InteropBuffer_unbind[] = {
 };
 
 const struct suite_function function_AsyncRT_InteropBuffer_unbind = {
-    "AsyncRT_InteropBuffer_unbind", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_unbind), &library.AsyncRT_InteropBuffer_unbind, false, true,
+    "AsyncRT_InteropBuffer_unbind", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_unbind), &library.AsyncRT_InteropBuffer_unbind, false, true, true,
     prepare_of_AsyncRT_InteropBuffer_unbind, invoke_of_AsyncRT_InteropBuffer_unbind, finish_of_AsyncRT_InteropBuffer_unbind,
     violate_of_AsyncRT_InteropBuffer_unbind, provoke_of_AsyncRT_InteropBuffer_unbind,
     violations_of_AsyncRT_InteropBuffer_unbind, 3, codes_of_AsyncRT_InteropBuffer_unbind, 1, statuses_of_AsyncRT_InteropBuffer_unbind, 4,
@@ -2509,7 +2509,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropBuffer_release_owne
 };
 
 const struct suite_function function_AsyncRT_InteropBuffer_release_ownership = {
-    "AsyncRT_InteropBuffer_release_ownership", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_release_ownership), &library.AsyncRT_InteropBuffer_release_ownership, false, true,
+    "AsyncRT_InteropBuffer_release_ownership", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_release_ownership), &library.AsyncRT_InteropBuffer_release_ownership, false, true, true,
     prepare_of_AsyncRT_InteropBuffer_release_ownership, invoke_of_AsyncRT_InteropBuffer_release_ownership, finish_of_AsyncRT_InteropBuffer_release_ownership,
     violate_of_AsyncRT_InteropBuffer_release_ownership, provoke_of_AsyncRT_InteropBuffer_release_ownership,
     violations_of_AsyncRT_InteropBuffer_release_ownership, 2, codes_of_AsyncRT_InteropBuffer_release_ownership, 2, statuses_of_AsyncRT_InteropBuffer_release_ownership, 4,
@@ -2615,7 +2615,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropBuffer_acquire_owne
 };
 
 const struct suite_function function_AsyncRT_InteropBuffer_acquire_ownership = {
-    "AsyncRT_InteropBuffer_acquire_ownership", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_acquire_ownership), &library.AsyncRT_InteropBuffer_acquire_ownership, false, true,
+    "AsyncRT_InteropBuffer_acquire_ownership", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_acquire_ownership), &library.AsyncRT_InteropBuffer_acquire_ownership, false, true, true,
     prepare_of_AsyncRT_InteropBuffer_acquire_ownership, invoke_of_AsyncRT_InteropBuffer_acquire_ownership, finish_of_AsyncRT_InteropBuffer_acquire_ownership,
     violate_of_AsyncRT_InteropBuffer_acquire_ownership, provoke_of_AsyncRT_InteropBuffer_acquire_ownership,
     violations_of_AsyncRT_InteropBuffer_acquire_ownership, 2, codes_of_AsyncRT_InteropBuffer_acquire_ownership, 2, statuses_of_AsyncRT_InteropBuffer_acquire_ownership, 4,
@@ -2719,7 +2719,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropBuffer_release[] = 
 };
 
 const struct suite_function function_AsyncRT_InteropBuffer_release = {
-    "AsyncRT_InteropBuffer_release", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_release), &library.AsyncRT_InteropBuffer_release, false, true,
+    "AsyncRT_InteropBuffer_release", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_release), &library.AsyncRT_InteropBuffer_release, false, true, true,
     prepare_of_AsyncRT_InteropBuffer_release, invoke_of_AsyncRT_InteropBuffer_release, finish_of_AsyncRT_InteropBuffer_release,
     violate_of_AsyncRT_InteropBuffer_release, provoke_of_AsyncRT_InteropBuffer_release,
     violations_of_AsyncRT_InteropBuffer_release, 2, codes_of_AsyncRT_InteropBuffer_release, 1, statuses_of_AsyncRT_InteropBuffer_release, 3,
@@ -2843,7 +2843,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropBuffer_release_at[]
 };
 
 const struct suite_function function_AsyncRT_InteropBuffer_release_at = {
-    "AsyncRT_InteropBuffer_release_at", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_release_at), &library.AsyncRT_InteropBuffer_release_at, false, true,
+    "AsyncRT_InteropBuffer_release_at", "buffer", sizeof(struct call_AsyncRT_InteropBuffer_release_at), &library.AsyncRT_InteropBuffer_release_at, false, true, true,
     prepare_of_AsyncRT_InteropBuffer_release_at, invoke_of_AsyncRT_InteropBuffer_release_at, finish_of_AsyncRT_InteropBuffer_release_at,
     violate_of_AsyncRT_InteropBuffer_release_at, provoke_of_AsyncRT_InteropBuffer_release_at,
     violations_of_AsyncRT_InteropBuffer_release_at, 3, codes_of_AsyncRT_InteropBuffer_release_at, 1, statuses_of_AsyncRT_InteropBuffer_release_at, 3,

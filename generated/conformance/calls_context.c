@@ -276,7 +276,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropContext_open[] = {
 };
 
 const struct suite_function function_AsyncRT_InteropContext_open = {
-    "AsyncRT_InteropContext_open", "context", sizeof(struct call_AsyncRT_InteropContext_open), &library.AsyncRT_InteropContext_open, false, true,
+    "AsyncRT_InteropContext_open", "context", sizeof(struct call_AsyncRT_InteropContext_open), &library.AsyncRT_InteropContext_open, false, true, true,
     prepare_of_AsyncRT_InteropContext_open, invoke_of_AsyncRT_InteropContext_open, finish_of_AsyncRT_InteropContext_open,
     violate_of_AsyncRT_InteropContext_open, provoke_of_AsyncRT_InteropContext_open,
     violations_of_AsyncRT_InteropContext_open, 11, codes_of_AsyncRT_InteropContext_open, 5, statuses_of_AsyncRT_InteropContext_open, 8,
@@ -526,7 +526,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropContext_open_cuda[]
 };
 
 const struct suite_function function_AsyncRT_InteropContext_open_cuda = {
-    "AsyncRT_InteropContext_open_cuda", "context", sizeof(struct call_AsyncRT_InteropContext_open_cuda), &library.AsyncRT_InteropContext_open_cuda, false, true,
+    "AsyncRT_InteropContext_open_cuda", "context", sizeof(struct call_AsyncRT_InteropContext_open_cuda), &library.AsyncRT_InteropContext_open_cuda, false, true, true,
     prepare_of_AsyncRT_InteropContext_open_cuda, invoke_of_AsyncRT_InteropContext_open_cuda, finish_of_AsyncRT_InteropContext_open_cuda,
     violate_of_AsyncRT_InteropContext_open_cuda, provoke_of_AsyncRT_InteropContext_open_cuda,
     violations_of_AsyncRT_InteropContext_open_cuda, 11, codes_of_AsyncRT_InteropContext_open_cuda, 5, statuses_of_AsyncRT_InteropContext_open_cuda, 8,
@@ -818,7 +818,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropContext_open_vulkan
 };
 
 const struct suite_function function_AsyncRT_InteropContext_open_vulkan = {
-    "AsyncRT_InteropContext_open_vulkan", "context", sizeof(struct call_AsyncRT_InteropContext_open_vulkan), &library.AsyncRT_InteropContext_open_vulkan, false, true,
+    "AsyncRT_InteropContext_open_vulkan", "context", sizeof(struct call_AsyncRT_InteropContext_open_vulkan), &library.AsyncRT_InteropContext_open_vulkan, false, true, true,
     prepare_of_AsyncRT_InteropContext_open_vulkan, invoke_of_AsyncRT_InteropContext_open_vulkan, finish_of_AsyncRT_InteropContext_open_vulkan,
     violate_of_AsyncRT_InteropContext_open_vulkan, provoke_of_AsyncRT_InteropContext_open_vulkan,
     violations_of_AsyncRT_InteropContext_open_vulkan, 15, codes_of_AsyncRT_InteropContext_open_vulkan, 5, statuses_of_AsyncRT_InteropContext_open_vulkan, 8,
@@ -1037,7 +1037,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropContext_attach[] = 
 };
 
 const struct suite_function function_AsyncRT_InteropContext_attach = {
-    "AsyncRT_InteropContext_attach", "context", sizeof(struct call_AsyncRT_InteropContext_attach), &library.AsyncRT_InteropContext_attach, false, true,
+    "AsyncRT_InteropContext_attach", "context", sizeof(struct call_AsyncRT_InteropContext_attach), &library.AsyncRT_InteropContext_attach, false, true, true,
     prepare_of_AsyncRT_InteropContext_attach, invoke_of_AsyncRT_InteropContext_attach, finish_of_AsyncRT_InteropContext_attach,
     violate_of_AsyncRT_InteropContext_attach, provoke_of_AsyncRT_InteropContext_attach,
     violations_of_AsyncRT_InteropContext_attach, 8, codes_of_AsyncRT_InteropContext_attach, 4, statuses_of_AsyncRT_InteropContext_attach, 7,
@@ -1175,7 +1175,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropContext_info[] = {
 };
 
 const struct suite_function function_AsyncRT_InteropContext_info = {
-    "AsyncRT_InteropContext_info", "context", sizeof(struct call_AsyncRT_InteropContext_info), &library.AsyncRT_InteropContext_info, false, true,
+    "AsyncRT_InteropContext_info", "context", sizeof(struct call_AsyncRT_InteropContext_info), &library.AsyncRT_InteropContext_info, false, true, true,
     prepare_of_AsyncRT_InteropContext_info, invoke_of_AsyncRT_InteropContext_info, finish_of_AsyncRT_InteropContext_info,
     violate_of_AsyncRT_InteropContext_info, NULL,
     violations_of_AsyncRT_InteropContext_info, 5, NULL, 0, statuses_of_AsyncRT_InteropContext_info, 3,
@@ -1278,7 +1278,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropContext_core_handle
 };
 
 const struct suite_function function_AsyncRT_InteropContext_core_handle = {
-    "AsyncRT_InteropContext_core_handle", "context", sizeof(struct call_AsyncRT_InteropContext_core_handle), &library.AsyncRT_InteropContext_core_handle, false, true,
+    "AsyncRT_InteropContext_core_handle", "context", sizeof(struct call_AsyncRT_InteropContext_core_handle), &library.AsyncRT_InteropContext_core_handle, false, true, true,
     prepare_of_AsyncRT_InteropContext_core_handle, invoke_of_AsyncRT_InteropContext_core_handle, finish_of_AsyncRT_InteropContext_core_handle,
     violate_of_AsyncRT_InteropContext_core_handle, NULL,
     violations_of_AsyncRT_InteropContext_core_handle, 3, NULL, 0, statuses_of_AsyncRT_InteropContext_core_handle, 2,
@@ -1396,7 +1396,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropContext_enqueue_hos
 };
 
 const struct suite_function function_AsyncRT_InteropContext_enqueue_host_function = {
-    "AsyncRT_InteropContext_enqueue_host_function", "context", sizeof(struct call_AsyncRT_InteropContext_enqueue_host_function), &library.AsyncRT_InteropContext_enqueue_host_function, false, true,
+    "AsyncRT_InteropContext_enqueue_host_function", "context", sizeof(struct call_AsyncRT_InteropContext_enqueue_host_function), &library.AsyncRT_InteropContext_enqueue_host_function, false, true, true,
     prepare_of_AsyncRT_InteropContext_enqueue_host_function, invoke_of_AsyncRT_InteropContext_enqueue_host_function, finish_of_AsyncRT_InteropContext_enqueue_host_function,
     violate_of_AsyncRT_InteropContext_enqueue_host_function, provoke_of_AsyncRT_InteropContext_enqueue_host_function,
     violations_of_AsyncRT_InteropContext_enqueue_host_function, 3, codes_of_AsyncRT_InteropContext_enqueue_host_function, 2, statuses_of_AsyncRT_InteropContext_enqueue_host_function, 4,
@@ -1501,7 +1501,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropContext_close[] = {
 };
 
 const struct suite_function function_AsyncRT_InteropContext_close = {
-    "AsyncRT_InteropContext_close", "context", sizeof(struct call_AsyncRT_InteropContext_close), &library.AsyncRT_InteropContext_close, false, true,
+    "AsyncRT_InteropContext_close", "context", sizeof(struct call_AsyncRT_InteropContext_close), &library.AsyncRT_InteropContext_close, false, true, true,
     prepare_of_AsyncRT_InteropContext_close, invoke_of_AsyncRT_InteropContext_close, finish_of_AsyncRT_InteropContext_close,
     violate_of_AsyncRT_InteropContext_close, provoke_of_AsyncRT_InteropContext_close,
     violations_of_AsyncRT_InteropContext_close, 2, codes_of_AsyncRT_InteropContext_close, 1, statuses_of_AsyncRT_InteropContext_close, 3,

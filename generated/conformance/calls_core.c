@@ -230,7 +230,7 @@ static const struct suite_promise promises_of_AsyncRT_DeviceBuffer_export_fd[] =
 };
 
 const struct suite_function function_AsyncRT_DeviceBuffer_export_fd = {
-    "AsyncRT_DeviceBuffer_export_fd", "core", sizeof(struct call_AsyncRT_DeviceBuffer_export_fd), &library.AsyncRT_DeviceBuffer_export_fd, false, true,
+    "AsyncRT_DeviceBuffer_export_fd", "core", sizeof(struct call_AsyncRT_DeviceBuffer_export_fd), &library.AsyncRT_DeviceBuffer_export_fd, false, true, true,
     prepare_of_AsyncRT_DeviceBuffer_export_fd, invoke_of_AsyncRT_DeviceBuffer_export_fd, finish_of_AsyncRT_DeviceBuffer_export_fd,
     violate_of_AsyncRT_DeviceBuffer_export_fd, provoke_of_AsyncRT_DeviceBuffer_export_fd,
     violations_of_AsyncRT_DeviceBuffer_export_fd, 11, codes_of_AsyncRT_DeviceBuffer_export_fd, 4, statuses_of_AsyncRT_DeviceBuffer_export_fd, 6,
@@ -390,7 +390,7 @@ static const struct suite_promise promises_of_AsyncRT_Create_timeline_semaphore_
 };
 
 const struct suite_function function_AsyncRT_Create_timeline_semaphore_fd = {
-    "AsyncRT_Create_timeline_semaphore_fd", "core", sizeof(struct call_AsyncRT_Create_timeline_semaphore_fd), &library.AsyncRT_Create_timeline_semaphore_fd, false, true,
+    "AsyncRT_Create_timeline_semaphore_fd", "core", sizeof(struct call_AsyncRT_Create_timeline_semaphore_fd), &library.AsyncRT_Create_timeline_semaphore_fd, false, true, true,
     prepare_of_AsyncRT_Create_timeline_semaphore_fd, invoke_of_AsyncRT_Create_timeline_semaphore_fd, finish_of_AsyncRT_Create_timeline_semaphore_fd,
     violate_of_AsyncRT_Create_timeline_semaphore_fd, provoke_of_AsyncRT_Create_timeline_semaphore_fd,
     violations_of_AsyncRT_Create_timeline_semaphore_fd, 5, codes_of_AsyncRT_Create_timeline_semaphore_fd, 3, statuses_of_AsyncRT_Create_timeline_semaphore_fd, 6,
@@ -554,7 +554,7 @@ static const struct suite_promise promises_of_AsyncRT_Signal_timeline_semaphore_
 };
 
 const struct suite_function function_AsyncRT_Signal_timeline_semaphore_fd = {
-    "AsyncRT_Signal_timeline_semaphore_fd", "core", sizeof(struct call_AsyncRT_Signal_timeline_semaphore_fd), &library.AsyncRT_Signal_timeline_semaphore_fd, false, true,
+    "AsyncRT_Signal_timeline_semaphore_fd", "core", sizeof(struct call_AsyncRT_Signal_timeline_semaphore_fd), &library.AsyncRT_Signal_timeline_semaphore_fd, false, true, true,
     prepare_of_AsyncRT_Signal_timeline_semaphore_fd, invoke_of_AsyncRT_Signal_timeline_semaphore_fd, finish_of_AsyncRT_Signal_timeline_semaphore_fd,
     violate_of_AsyncRT_Signal_timeline_semaphore_fd, provoke_of_AsyncRT_Signal_timeline_semaphore_fd,
     violations_of_AsyncRT_Signal_timeline_semaphore_fd, 5, codes_of_AsyncRT_Signal_timeline_semaphore_fd, 2, statuses_of_AsyncRT_Signal_timeline_semaphore_fd, 6,
@@ -799,7 +799,7 @@ static const struct suite_promise promises_of_AsyncRT_DeviceBuffer_export_dmabuf
 };
 
 const struct suite_function function_AsyncRT_DeviceBuffer_export_dmabuf = {
-    "AsyncRT_DeviceBuffer_export_dmabuf", "core", sizeof(struct call_AsyncRT_DeviceBuffer_export_dmabuf), &library.AsyncRT_DeviceBuffer_export_dmabuf, false, true,
+    "AsyncRT_DeviceBuffer_export_dmabuf", "core", sizeof(struct call_AsyncRT_DeviceBuffer_export_dmabuf), &library.AsyncRT_DeviceBuffer_export_dmabuf, false, true, true,
     prepare_of_AsyncRT_DeviceBuffer_export_dmabuf, invoke_of_AsyncRT_DeviceBuffer_export_dmabuf, finish_of_AsyncRT_DeviceBuffer_export_dmabuf,
     violate_of_AsyncRT_DeviceBuffer_export_dmabuf, provoke_of_AsyncRT_DeviceBuffer_export_dmabuf,
     violations_of_AsyncRT_DeviceBuffer_export_dmabuf, 12, codes_of_AsyncRT_DeviceBuffer_export_dmabuf, 4, statuses_of_AsyncRT_DeviceBuffer_export_dmabuf, 6,

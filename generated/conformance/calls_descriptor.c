@@ -81,7 +81,7 @@ static const struct suite_input inputs_of_AsyncRT_Interop_close_descriptor[] = {
 };
 
 const struct suite_function function_AsyncRT_Interop_close_descriptor = {
-    "AsyncRT_Interop_close_descriptor", "descriptor", sizeof(struct call_AsyncRT_Interop_close_descriptor), &library.AsyncRT_Interop_close_descriptor, false, true,
+    "AsyncRT_Interop_close_descriptor", "descriptor", sizeof(struct call_AsyncRT_Interop_close_descriptor), &library.AsyncRT_Interop_close_descriptor, false, true, true,
     prepare_of_AsyncRT_Interop_close_descriptor, invoke_of_AsyncRT_Interop_close_descriptor, finish_of_AsyncRT_Interop_close_descriptor,
     violate_of_AsyncRT_Interop_close_descriptor, provoke_of_AsyncRT_Interop_close_descriptor,
     violations_of_AsyncRT_Interop_close_descriptor, 1, codes_of_AsyncRT_Interop_close_descriptor, 1, statuses_of_AsyncRT_Interop_close_descriptor, 2,
@@ -184,7 +184,7 @@ static const struct suite_promise promises_of_AsyncRT_Interop_duplicate_descript
 };
 
 const struct suite_function function_AsyncRT_Interop_duplicate_descriptor = {
-    "AsyncRT_Interop_duplicate_descriptor", "descriptor", sizeof(struct call_AsyncRT_Interop_duplicate_descriptor), &library.AsyncRT_Interop_duplicate_descriptor, false, true,
+    "AsyncRT_Interop_duplicate_descriptor", "descriptor", sizeof(struct call_AsyncRT_Interop_duplicate_descriptor), &library.AsyncRT_Interop_duplicate_descriptor, false, true, true,
     prepare_of_AsyncRT_Interop_duplicate_descriptor, invoke_of_AsyncRT_Interop_duplicate_descriptor, finish_of_AsyncRT_Interop_duplicate_descriptor,
     violate_of_AsyncRT_Interop_duplicate_descriptor, provoke_of_AsyncRT_Interop_duplicate_descriptor,
     violations_of_AsyncRT_Interop_duplicate_descriptor, 2, codes_of_AsyncRT_Interop_duplicate_descriptor, 1, statuses_of_AsyncRT_Interop_duplicate_descriptor, 3,
@@ -304,7 +304,7 @@ static const struct suite_promise promises_of_AsyncRT_Interop_same_description[]
 };
 
 const struct suite_function function_AsyncRT_Interop_same_description = {
-    "AsyncRT_Interop_same_description", "descriptor", sizeof(struct call_AsyncRT_Interop_same_description), &library.AsyncRT_Interop_same_description, false, true,
+    "AsyncRT_Interop_same_description", "descriptor", sizeof(struct call_AsyncRT_Interop_same_description), &library.AsyncRT_Interop_same_description, false, true, true,
     prepare_of_AsyncRT_Interop_same_description, invoke_of_AsyncRT_Interop_same_description, finish_of_AsyncRT_Interop_same_description,
     violate_of_AsyncRT_Interop_same_description, provoke_of_AsyncRT_Interop_same_description,
     violations_of_AsyncRT_Interop_same_description, 3, codes_of_AsyncRT_Interop_same_description, 1, statuses_of_AsyncRT_Interop_same_description, 3,
@@ -448,7 +448,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropSocket_listen[] = {
 };
 
 const struct suite_function function_AsyncRT_InteropSocket_listen = {
-    "AsyncRT_InteropSocket_listen", "descriptor", sizeof(struct call_AsyncRT_InteropSocket_listen), &library.AsyncRT_InteropSocket_listen, false, true,
+    "AsyncRT_InteropSocket_listen", "descriptor", sizeof(struct call_AsyncRT_InteropSocket_listen), &library.AsyncRT_InteropSocket_listen, false, true, true,
     prepare_of_AsyncRT_InteropSocket_listen, invoke_of_AsyncRT_InteropSocket_listen, finish_of_AsyncRT_InteropSocket_listen,
     violate_of_AsyncRT_InteropSocket_listen, provoke_of_AsyncRT_InteropSocket_listen,
     violations_of_AsyncRT_InteropSocket_listen, 4, codes_of_AsyncRT_InteropSocket_listen, 7, statuses_of_AsyncRT_InteropSocket_listen, 9,
@@ -597,7 +597,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropSocket_accept[] = {
 };
 
 const struct suite_function function_AsyncRT_InteropSocket_accept = {
-    "AsyncRT_InteropSocket_accept", "descriptor", sizeof(struct call_AsyncRT_InteropSocket_accept), &library.AsyncRT_InteropSocket_accept, false, true,
+    "AsyncRT_InteropSocket_accept", "descriptor", sizeof(struct call_AsyncRT_InteropSocket_accept), &library.AsyncRT_InteropSocket_accept, false, true, true,
     prepare_of_AsyncRT_InteropSocket_accept, invoke_of_AsyncRT_InteropSocket_accept, finish_of_AsyncRT_InteropSocket_accept,
     violate_of_AsyncRT_InteropSocket_accept, provoke_of_AsyncRT_InteropSocket_accept,
     violations_of_AsyncRT_InteropSocket_accept, 4, codes_of_AsyncRT_InteropSocket_accept, 4, statuses_of_AsyncRT_InteropSocket_accept, 7,
@@ -741,7 +741,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropSocket_connect[] = 
 };
 
 const struct suite_function function_AsyncRT_InteropSocket_connect = {
-    "AsyncRT_InteropSocket_connect", "descriptor", sizeof(struct call_AsyncRT_InteropSocket_connect), &library.AsyncRT_InteropSocket_connect, false, true,
+    "AsyncRT_InteropSocket_connect", "descriptor", sizeof(struct call_AsyncRT_InteropSocket_connect), &library.AsyncRT_InteropSocket_connect, false, true, true,
     prepare_of_AsyncRT_InteropSocket_connect, invoke_of_AsyncRT_InteropSocket_connect, finish_of_AsyncRT_InteropSocket_connect,
     violate_of_AsyncRT_InteropSocket_connect, provoke_of_AsyncRT_InteropSocket_connect,
     violations_of_AsyncRT_InteropSocket_connect, 4, codes_of_AsyncRT_InteropSocket_connect, 7, statuses_of_AsyncRT_InteropSocket_connect, 9,
@@ -954,7 +954,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropSocket_send[] = {
 };
 
 const struct suite_function function_AsyncRT_InteropSocket_send = {
-    "AsyncRT_InteropSocket_send", "descriptor", sizeof(struct call_AsyncRT_InteropSocket_send), &library.AsyncRT_InteropSocket_send, false, true,
+    "AsyncRT_InteropSocket_send", "descriptor", sizeof(struct call_AsyncRT_InteropSocket_send), &library.AsyncRT_InteropSocket_send, false, true, true,
     prepare_of_AsyncRT_InteropSocket_send, invoke_of_AsyncRT_InteropSocket_send, finish_of_AsyncRT_InteropSocket_send,
     violate_of_AsyncRT_InteropSocket_send, provoke_of_AsyncRT_InteropSocket_send,
     violations_of_AsyncRT_InteropSocket_send, 8, codes_of_AsyncRT_InteropSocket_send, 4, statuses_of_AsyncRT_InteropSocket_send, 8,
@@ -1110,7 +1110,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropSocket_receive[] = 
 };
 
 const struct suite_function function_AsyncRT_InteropSocket_receive = {
-    "AsyncRT_InteropSocket_receive", "descriptor", sizeof(struct call_AsyncRT_InteropSocket_receive), &library.AsyncRT_InteropSocket_receive, false, true,
+    "AsyncRT_InteropSocket_receive", "descriptor", sizeof(struct call_AsyncRT_InteropSocket_receive), &library.AsyncRT_InteropSocket_receive, false, false, true,
     prepare_of_AsyncRT_InteropSocket_receive, invoke_of_AsyncRT_InteropSocket_receive, finish_of_AsyncRT_InteropSocket_receive,
     violate_of_AsyncRT_InteropSocket_receive, provoke_of_AsyncRT_InteropSocket_receive,
     violations_of_AsyncRT_InteropSocket_receive, 4, codes_of_AsyncRT_InteropSocket_receive, 6, statuses_of_AsyncRT_InteropSocket_receive, 9,

@@ -206,7 +206,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropBuffer_export_handl
 };
 
 const struct suite_function function_AsyncRT_InteropBuffer_export_handle = {
-    "AsyncRT_InteropBuffer_export_handle", "export", sizeof(struct call_AsyncRT_InteropBuffer_export_handle), &library.AsyncRT_InteropBuffer_export_handle, false, true,
+    "AsyncRT_InteropBuffer_export_handle", "export", sizeof(struct call_AsyncRT_InteropBuffer_export_handle), &library.AsyncRT_InteropBuffer_export_handle, false, true, true,
     prepare_of_AsyncRT_InteropBuffer_export_handle, invoke_of_AsyncRT_InteropBuffer_export_handle, finish_of_AsyncRT_InteropBuffer_export_handle,
     violate_of_AsyncRT_InteropBuffer_export_handle, provoke_of_AsyncRT_InteropBuffer_export_handle,
     violations_of_AsyncRT_InteropBuffer_export_handle, 8, codes_of_AsyncRT_InteropBuffer_export_handle, 4, statuses_of_AsyncRT_InteropBuffer_export_handle, 7,

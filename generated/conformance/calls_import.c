@@ -310,7 +310,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropMemory_import_handl
 };
 
 const struct suite_function function_AsyncRT_InteropMemory_import_handle = {
-    "AsyncRT_InteropMemory_import_handle", "import", sizeof(struct call_AsyncRT_InteropMemory_import_handle), &library.AsyncRT_InteropMemory_import_handle, false, true,
+    "AsyncRT_InteropMemory_import_handle", "import", sizeof(struct call_AsyncRT_InteropMemory_import_handle), &library.AsyncRT_InteropMemory_import_handle, false, true, true,
     prepare_of_AsyncRT_InteropMemory_import_handle, invoke_of_AsyncRT_InteropMemory_import_handle, finish_of_AsyncRT_InteropMemory_import_handle,
     violate_of_AsyncRT_InteropMemory_import_handle, provoke_of_AsyncRT_InteropMemory_import_handle,
     violations_of_AsyncRT_InteropMemory_import_handle, 14, codes_of_AsyncRT_InteropMemory_import_handle, 4, statuses_of_AsyncRT_InteropMemory_import_handle, 9,
@@ -625,7 +625,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropMemory_map_range[] 
 };
 
 const struct suite_function function_AsyncRT_InteropMemory_map_range = {
-    "AsyncRT_InteropMemory_map_range", "import", sizeof(struct call_AsyncRT_InteropMemory_map_range), &library.AsyncRT_InteropMemory_map_range, false, true,
+    "AsyncRT_InteropMemory_map_range", "import", sizeof(struct call_AsyncRT_InteropMemory_map_range), &library.AsyncRT_InteropMemory_map_range, false, true, true,
     prepare_of_AsyncRT_InteropMemory_map_range, invoke_of_AsyncRT_InteropMemory_map_range, finish_of_AsyncRT_InteropMemory_map_range,
     violate_of_AsyncRT_InteropMemory_map_range, provoke_of_AsyncRT_InteropMemory_map_range,
     violations_of_AsyncRT_InteropMemory_map_range, 13, codes_of_AsyncRT_InteropMemory_map_range, 2, statuses_of_AsyncRT_InteropMemory_map_range, 5,
@@ -726,7 +726,7 @@ static const long long statuses_of_AsyncRT_InteropMemory_release[] = {
 };
 
 const struct suite_function function_AsyncRT_InteropMemory_release = {
-    "AsyncRT_InteropMemory_release", "import", sizeof(struct call_AsyncRT_InteropMemory_release), &library.AsyncRT_InteropMemory_release, false, true,
+    "AsyncRT_InteropMemory_release", "import", sizeof(struct call_AsyncRT_InteropMemory_release), &library.AsyncRT_InteropMemory_release, false, true, true,
     prepare_of_AsyncRT_InteropMemory_release, invoke_of_AsyncRT_InteropMemory_release, finish_of_AsyncRT_InteropMemory_release,
     violate_of_AsyncRT_InteropMemory_release, provoke_of_AsyncRT_InteropMemory_release,
     violations_of_AsyncRT_InteropMemory_release, 2, codes_of_AsyncRT_InteropMemory_release, 1, statuses_of_AsyncRT_InteropMemory_release, 3,

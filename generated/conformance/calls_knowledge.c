@@ -83,7 +83,7 @@ static const struct suite_promise promises_of_AsyncRT_Interop_version[] = {
 };
 
 const struct suite_function function_AsyncRT_Interop_version = {
-    "AsyncRT_Interop_version", "knowledge", sizeof(struct call_AsyncRT_Interop_version), &library.AsyncRT_Interop_version, false, true,
+    "AsyncRT_Interop_version", "knowledge", sizeof(struct call_AsyncRT_Interop_version), &library.AsyncRT_Interop_version, false, true, true,
     prepare_of_AsyncRT_Interop_version, invoke_of_AsyncRT_Interop_version, finish_of_AsyncRT_Interop_version,
     violate_of_AsyncRT_Interop_version, NULL,
     violations_of_AsyncRT_Interop_version, 3, NULL, 0, statuses_of_AsyncRT_Interop_version, 1,
@@ -180,7 +180,7 @@ static const struct suite_promise promises_of_AsyncRT_Interop_library_features[]
 };
 
 const struct suite_function function_AsyncRT_Interop_library_features = {
-    "AsyncRT_Interop_library_features", "knowledge", sizeof(struct call_AsyncRT_Interop_library_features), &library.AsyncRT_Interop_library_features, false, true,
+    "AsyncRT_Interop_library_features", "knowledge", sizeof(struct call_AsyncRT_Interop_library_features), &library.AsyncRT_Interop_library_features, false, true, true,
     prepare_of_AsyncRT_Interop_library_features, invoke_of_AsyncRT_Interop_library_features, finish_of_AsyncRT_Interop_library_features,
     violate_of_AsyncRT_Interop_library_features, provoke_of_AsyncRT_Interop_library_features,
     violations_of_AsyncRT_Interop_library_features, 2, codes_of_AsyncRT_Interop_library_features, 1, statuses_of_AsyncRT_Interop_library_features, 3,
@@ -299,7 +299,7 @@ static const struct suite_promise promises_of_AsyncRT_Interop_format_info[] = {
 };
 
 const struct suite_function function_AsyncRT_Interop_format_info = {
-    "AsyncRT_Interop_format_info", "knowledge", sizeof(struct call_AsyncRT_Interop_format_info), &library.AsyncRT_Interop_format_info, false, true,
+    "AsyncRT_Interop_format_info", "knowledge", sizeof(struct call_AsyncRT_Interop_format_info), &library.AsyncRT_Interop_format_info, false, true, true,
     prepare_of_AsyncRT_Interop_format_info, invoke_of_AsyncRT_Interop_format_info, finish_of_AsyncRT_Interop_format_info,
     violate_of_AsyncRT_Interop_format_info, NULL,
     violations_of_AsyncRT_Interop_format_info, 4, NULL, 0, statuses_of_AsyncRT_Interop_format_info, 2,
@@ -334,7 +334,7 @@ static void finish_of_AsyncRT_Interop_last_error_text(void *untyped)
 }
 
 const struct suite_function function_AsyncRT_Interop_last_error_text = {
-    "AsyncRT_Interop_last_error_text", "knowledge", sizeof(struct call_AsyncRT_Interop_last_error_text), &library.AsyncRT_Interop_last_error_text, false, false,
+    "AsyncRT_Interop_last_error_text", "knowledge", sizeof(struct call_AsyncRT_Interop_last_error_text), &library.AsyncRT_Interop_last_error_text, false, true, false,
     prepare_of_AsyncRT_Interop_last_error_text, invoke_of_AsyncRT_Interop_last_error_text, finish_of_AsyncRT_Interop_last_error_text,
     NULL, NULL,
     NULL, 0, NULL, 0, NULL, 0,

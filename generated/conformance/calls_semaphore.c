@@ -139,7 +139,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropSemaphore_create[] 
 };
 
 const struct suite_function function_AsyncRT_InteropSemaphore_create = {
-    "AsyncRT_InteropSemaphore_create", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_create), &library.AsyncRT_InteropSemaphore_create, false, true,
+    "AsyncRT_InteropSemaphore_create", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_create), &library.AsyncRT_InteropSemaphore_create, false, true, true,
     prepare_of_AsyncRT_InteropSemaphore_create, invoke_of_AsyncRT_InteropSemaphore_create, finish_of_AsyncRT_InteropSemaphore_create,
     violate_of_AsyncRT_InteropSemaphore_create, provoke_of_AsyncRT_InteropSemaphore_create,
     violations_of_AsyncRT_InteropSemaphore_create, 4, codes_of_AsyncRT_InteropSemaphore_create, 3, statuses_of_AsyncRT_InteropSemaphore_create, 6,
@@ -406,7 +406,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropSemaphore_import_ha
 };
 
 const struct suite_function function_AsyncRT_InteropSemaphore_import_handle = {
-    "AsyncRT_InteropSemaphore_import_handle", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_import_handle), &library.AsyncRT_InteropSemaphore_import_handle, false, true,
+    "AsyncRT_InteropSemaphore_import_handle", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_import_handle), &library.AsyncRT_InteropSemaphore_import_handle, false, true, true,
     prepare_of_AsyncRT_InteropSemaphore_import_handle, invoke_of_AsyncRT_InteropSemaphore_import_handle, finish_of_AsyncRT_InteropSemaphore_import_handle,
     violate_of_AsyncRT_InteropSemaphore_import_handle, provoke_of_AsyncRT_InteropSemaphore_import_handle,
     violations_of_AsyncRT_InteropSemaphore_import_handle, 10, codes_of_AsyncRT_InteropSemaphore_import_handle, 4, statuses_of_AsyncRT_InteropSemaphore_import_handle, 8,
@@ -615,7 +615,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropSemaphore_export_ha
 };
 
 const struct suite_function function_AsyncRT_InteropSemaphore_export_handle = {
-    "AsyncRT_InteropSemaphore_export_handle", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_export_handle), &library.AsyncRT_InteropSemaphore_export_handle, false, true,
+    "AsyncRT_InteropSemaphore_export_handle", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_export_handle), &library.AsyncRT_InteropSemaphore_export_handle, false, true, true,
     prepare_of_AsyncRT_InteropSemaphore_export_handle, invoke_of_AsyncRT_InteropSemaphore_export_handle, finish_of_AsyncRT_InteropSemaphore_export_handle,
     violate_of_AsyncRT_InteropSemaphore_export_handle, provoke_of_AsyncRT_InteropSemaphore_export_handle,
     violations_of_AsyncRT_InteropSemaphore_export_handle, 8, codes_of_AsyncRT_InteropSemaphore_export_handle, 4, statuses_of_AsyncRT_InteropSemaphore_export_handle, 7,
@@ -842,7 +842,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropSemaphore_as_vulkan
 };
 
 const struct suite_function function_AsyncRT_InteropSemaphore_as_vulkan = {
-    "AsyncRT_InteropSemaphore_as_vulkan", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_as_vulkan), &library.AsyncRT_InteropSemaphore_as_vulkan, false, true,
+    "AsyncRT_InteropSemaphore_as_vulkan", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_as_vulkan), &library.AsyncRT_InteropSemaphore_as_vulkan, false, true, true,
     prepare_of_AsyncRT_InteropSemaphore_as_vulkan, invoke_of_AsyncRT_InteropSemaphore_as_vulkan, finish_of_AsyncRT_InteropSemaphore_as_vulkan,
     violate_of_AsyncRT_InteropSemaphore_as_vulkan, provoke_of_AsyncRT_InteropSemaphore_as_vulkan,
     violations_of_AsyncRT_InteropSemaphore_as_vulkan, 11, codes_of_AsyncRT_InteropSemaphore_as_vulkan, 5, statuses_of_AsyncRT_InteropSemaphore_as_vulkan, 8,
@@ -962,7 +962,7 @@ static const long long statuses_of_AsyncRT_InteropSemaphore_release_vulkan[] = {
 };
 
 const struct suite_function function_AsyncRT_InteropSemaphore_release_vulkan = {
-    "AsyncRT_InteropSemaphore_release_vulkan", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_release_vulkan), &library.AsyncRT_InteropSemaphore_release_vulkan, false, true,
+    "AsyncRT_InteropSemaphore_release_vulkan", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_release_vulkan), &library.AsyncRT_InteropSemaphore_release_vulkan, false, true, true,
     prepare_of_AsyncRT_InteropSemaphore_release_vulkan, invoke_of_AsyncRT_InteropSemaphore_release_vulkan, finish_of_AsyncRT_InteropSemaphore_release_vulkan,
     violate_of_AsyncRT_InteropSemaphore_release_vulkan, provoke_of_AsyncRT_InteropSemaphore_release_vulkan,
     violations_of_AsyncRT_InteropSemaphore_release_vulkan, 3, codes_of_AsyncRT_InteropSemaphore_release_vulkan, 1, statuses_of_AsyncRT_InteropSemaphore_release_vulkan, 4,
@@ -1141,7 +1141,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropSemaphore_enqueue_s
 };
 
 const struct suite_function function_AsyncRT_InteropSemaphore_enqueue_signal = {
-    "AsyncRT_InteropSemaphore_enqueue_signal", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_enqueue_signal), &library.AsyncRT_InteropSemaphore_enqueue_signal, false, true,
+    "AsyncRT_InteropSemaphore_enqueue_signal", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_enqueue_signal), &library.AsyncRT_InteropSemaphore_enqueue_signal, false, true, true,
     prepare_of_AsyncRT_InteropSemaphore_enqueue_signal, invoke_of_AsyncRT_InteropSemaphore_enqueue_signal, finish_of_AsyncRT_InteropSemaphore_enqueue_signal,
     violate_of_AsyncRT_InteropSemaphore_enqueue_signal, provoke_of_AsyncRT_InteropSemaphore_enqueue_signal,
     violations_of_AsyncRT_InteropSemaphore_enqueue_signal, 6, codes_of_AsyncRT_InteropSemaphore_enqueue_signal, 2, statuses_of_AsyncRT_InteropSemaphore_enqueue_signal, 5,
@@ -1291,7 +1291,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropSemaphore_enqueue_w
 };
 
 const struct suite_function function_AsyncRT_InteropSemaphore_enqueue_wait = {
-    "AsyncRT_InteropSemaphore_enqueue_wait", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_enqueue_wait), &library.AsyncRT_InteropSemaphore_enqueue_wait, false, true,
+    "AsyncRT_InteropSemaphore_enqueue_wait", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_enqueue_wait), &library.AsyncRT_InteropSemaphore_enqueue_wait, false, true, true,
     prepare_of_AsyncRT_InteropSemaphore_enqueue_wait, invoke_of_AsyncRT_InteropSemaphore_enqueue_wait, finish_of_AsyncRT_InteropSemaphore_enqueue_wait,
     violate_of_AsyncRT_InteropSemaphore_enqueue_wait, provoke_of_AsyncRT_InteropSemaphore_enqueue_wait,
     violations_of_AsyncRT_InteropSemaphore_enqueue_wait, 4, codes_of_AsyncRT_InteropSemaphore_enqueue_wait, 4, statuses_of_AsyncRT_InteropSemaphore_enqueue_wait, 6,
@@ -1433,7 +1433,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropSemaphore_signal[] 
 };
 
 const struct suite_function function_AsyncRT_InteropSemaphore_signal = {
-    "AsyncRT_InteropSemaphore_signal", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_signal), &library.AsyncRT_InteropSemaphore_signal, false, true,
+    "AsyncRT_InteropSemaphore_signal", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_signal), &library.AsyncRT_InteropSemaphore_signal, false, true, true,
     prepare_of_AsyncRT_InteropSemaphore_signal, invoke_of_AsyncRT_InteropSemaphore_signal, finish_of_AsyncRT_InteropSemaphore_signal,
     violate_of_AsyncRT_InteropSemaphore_signal, provoke_of_AsyncRT_InteropSemaphore_signal,
     violations_of_AsyncRT_InteropSemaphore_signal, 4, codes_of_AsyncRT_InteropSemaphore_signal, 2, statuses_of_AsyncRT_InteropSemaphore_signal, 5,
@@ -1544,7 +1544,7 @@ static const long long statuses_of_AsyncRT_InteropSemaphore_wait[] = {
 };
 
 const struct suite_function function_AsyncRT_InteropSemaphore_wait = {
-    "AsyncRT_InteropSemaphore_wait", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_wait), &library.AsyncRT_InteropSemaphore_wait, false, true,
+    "AsyncRT_InteropSemaphore_wait", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_wait), &library.AsyncRT_InteropSemaphore_wait, false, true, true,
     prepare_of_AsyncRT_InteropSemaphore_wait, invoke_of_AsyncRT_InteropSemaphore_wait, finish_of_AsyncRT_InteropSemaphore_wait,
     violate_of_AsyncRT_InteropSemaphore_wait, provoke_of_AsyncRT_InteropSemaphore_wait,
     violations_of_AsyncRT_InteropSemaphore_wait, 2, codes_of_AsyncRT_InteropSemaphore_wait, 4, statuses_of_AsyncRT_InteropSemaphore_wait, 6,
@@ -1661,7 +1661,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropSemaphore_value[] =
 };
 
 const struct suite_function function_AsyncRT_InteropSemaphore_value = {
-    "AsyncRT_InteropSemaphore_value", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_value), &library.AsyncRT_InteropSemaphore_value, false, true,
+    "AsyncRT_InteropSemaphore_value", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_value), &library.AsyncRT_InteropSemaphore_value, false, true, true,
     prepare_of_AsyncRT_InteropSemaphore_value, invoke_of_AsyncRT_InteropSemaphore_value, finish_of_AsyncRT_InteropSemaphore_value,
     violate_of_AsyncRT_InteropSemaphore_value, provoke_of_AsyncRT_InteropSemaphore_value,
     violations_of_AsyncRT_InteropSemaphore_value, 3, codes_of_AsyncRT_InteropSemaphore_value, 1, statuses_of_AsyncRT_InteropSemaphore_value, 3,
@@ -1834,7 +1834,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropSemaphore_wait_any[
 };
 
 const struct suite_function function_AsyncRT_InteropSemaphore_wait_any = {
-    "AsyncRT_InteropSemaphore_wait_any", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_wait_any), &library.AsyncRT_InteropSemaphore_wait_any, false, true,
+    "AsyncRT_InteropSemaphore_wait_any", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_wait_any), &library.AsyncRT_InteropSemaphore_wait_any, false, true, true,
     prepare_of_AsyncRT_InteropSemaphore_wait_any, invoke_of_AsyncRT_InteropSemaphore_wait_any, finish_of_AsyncRT_InteropSemaphore_wait_any,
     violate_of_AsyncRT_InteropSemaphore_wait_any, provoke_of_AsyncRT_InteropSemaphore_wait_any,
     violations_of_AsyncRT_InteropSemaphore_wait_any, 7, codes_of_AsyncRT_InteropSemaphore_wait_any, 4, statuses_of_AsyncRT_InteropSemaphore_wait_any, 6,
@@ -1991,7 +1991,7 @@ static const long long statuses_of_AsyncRT_InteropSemaphore_wait_all[] = {
 };
 
 const struct suite_function function_AsyncRT_InteropSemaphore_wait_all = {
-    "AsyncRT_InteropSemaphore_wait_all", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_wait_all), &library.AsyncRT_InteropSemaphore_wait_all, false, true,
+    "AsyncRT_InteropSemaphore_wait_all", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_wait_all), &library.AsyncRT_InteropSemaphore_wait_all, false, true, true,
     prepare_of_AsyncRT_InteropSemaphore_wait_all, invoke_of_AsyncRT_InteropSemaphore_wait_all, finish_of_AsyncRT_InteropSemaphore_wait_all,
     violate_of_AsyncRT_InteropSemaphore_wait_all, provoke_of_AsyncRT_InteropSemaphore_wait_all,
     violations_of_AsyncRT_InteropSemaphore_wait_all, 6, codes_of_AsyncRT_InteropSemaphore_wait_all, 4, statuses_of_AsyncRT_InteropSemaphore_wait_all, 6,
@@ -2130,7 +2130,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropSemaphore_wait_asyn
 };
 
 const struct suite_function function_AsyncRT_InteropSemaphore_wait_async = {
-    "AsyncRT_InteropSemaphore_wait_async", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_wait_async), &library.AsyncRT_InteropSemaphore_wait_async, false, true,
+    "AsyncRT_InteropSemaphore_wait_async", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_wait_async), &library.AsyncRT_InteropSemaphore_wait_async, false, true, true,
     prepare_of_AsyncRT_InteropSemaphore_wait_async, invoke_of_AsyncRT_InteropSemaphore_wait_async, finish_of_AsyncRT_InteropSemaphore_wait_async,
     violate_of_AsyncRT_InteropSemaphore_wait_async, provoke_of_AsyncRT_InteropSemaphore_wait_async,
     violations_of_AsyncRT_InteropSemaphore_wait_async, 4, codes_of_AsyncRT_InteropSemaphore_wait_async, 4, statuses_of_AsyncRT_InteropSemaphore_wait_async, 6,
@@ -2269,7 +2269,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropSemaphore_wait_even
 };
 
 const struct suite_function function_AsyncRT_InteropSemaphore_wait_eventfd = {
-    "AsyncRT_InteropSemaphore_wait_eventfd", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_wait_eventfd), &library.AsyncRT_InteropSemaphore_wait_eventfd, false, true,
+    "AsyncRT_InteropSemaphore_wait_eventfd", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_wait_eventfd), &library.AsyncRT_InteropSemaphore_wait_eventfd, false, true, true,
     prepare_of_AsyncRT_InteropSemaphore_wait_eventfd, invoke_of_AsyncRT_InteropSemaphore_wait_eventfd, finish_of_AsyncRT_InteropSemaphore_wait_eventfd,
     violate_of_AsyncRT_InteropSemaphore_wait_eventfd, provoke_of_AsyncRT_InteropSemaphore_wait_eventfd,
     violations_of_AsyncRT_InteropSemaphore_wait_eventfd, 4, codes_of_AsyncRT_InteropSemaphore_wait_eventfd, 4, statuses_of_AsyncRT_InteropSemaphore_wait_eventfd, 6,
@@ -2377,7 +2377,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropWait_cancel[] = {
 };
 
 const struct suite_function function_AsyncRT_InteropWait_cancel = {
-    "AsyncRT_InteropWait_cancel", "semaphore", sizeof(struct call_AsyncRT_InteropWait_cancel), &library.AsyncRT_InteropWait_cancel, false, true,
+    "AsyncRT_InteropWait_cancel", "semaphore", sizeof(struct call_AsyncRT_InteropWait_cancel), &library.AsyncRT_InteropWait_cancel, false, true, true,
     prepare_of_AsyncRT_InteropWait_cancel, invoke_of_AsyncRT_InteropWait_cancel, finish_of_AsyncRT_InteropWait_cancel,
     violate_of_AsyncRT_InteropWait_cancel, NULL,
     violations_of_AsyncRT_InteropWait_cancel, 3, NULL, 0, statuses_of_AsyncRT_InteropWait_cancel, 3,
@@ -2481,7 +2481,7 @@ static const struct suite_promise promises_of_AsyncRT_InteropSemaphore_destroy[]
 };
 
 const struct suite_function function_AsyncRT_InteropSemaphore_destroy = {
-    "AsyncRT_InteropSemaphore_destroy", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_destroy), &library.AsyncRT_InteropSemaphore_destroy, false, true,
+    "AsyncRT_InteropSemaphore_destroy", "semaphore", sizeof(struct call_AsyncRT_InteropSemaphore_destroy), &library.AsyncRT_InteropSemaphore_destroy, false, true, true,
     prepare_of_AsyncRT_InteropSemaphore_destroy, invoke_of_AsyncRT_InteropSemaphore_destroy, finish_of_AsyncRT_InteropSemaphore_destroy,
     violate_of_AsyncRT_InteropSemaphore_destroy, provoke_of_AsyncRT_InteropSemaphore_destroy,
     violations_of_AsyncRT_InteropSemaphore_destroy, 2, codes_of_AsyncRT_InteropSemaphore_destroy, 1, statuses_of_AsyncRT_InteropSemaphore_destroy, 3,

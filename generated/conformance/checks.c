@@ -37,16 +37,27 @@ static void check_call(const struct suite_function *function)
     suite_unwind();
 }
 
+static int descriptor_in(const void *call, const struct suite_input *input)
+{
+    int descriptor;
+    memcpy(&descriptor, (const char *)call + input->offset, sizeof descriptor);
+    return descriptor;
+}
+
 static void one_round(const struct suite_function *function)
 {
     void *const call = suite_prepared(function);
+    int *const flags = calloc(function->input_count + 1, sizeof *flags);
+    for (unsigned index = 0; index < function->input_count; ++index) flags[index] = fcntl(descriptor_in(call, &function->inputs[index]), F_GETFD);
     suite_expect_success(function, suite_invoke(function, call));
     for (unsigned index = 0; index < function->input_count; ++index) {
         const struct suite_input *const input = &function->inputs[index];
-        int descriptor;
-        memcpy(&descriptor, (const char *)call + input->offset, sizeof descriptor);
-        if (!input->is_taken) suite_check_descriptor(descriptor, input->name, false);
+        if (input->is_taken) continue;
+        const int descriptor = descriptor_in(call, input);
+        suite_check_descriptor(descriptor, input->name, false);
+        if (fcntl(descriptor, F_GETFD) != flags[index]) suite_fail("it changed the flags of %s, which is the caller's", input->name);
     }
+    free(flags);
     suite_finish(function, call);
     suite_unwind();
     free(call);
@@ -177,6 +188,7 @@ void suite_run_check(const struct suite_check *check)
     case SUITE_CHECK_CODE: check_code(function, &function->codes[check->index], check->index); break;
     case SUITE_CHECK_DESCRIPTORS: suite_check_descriptors(function); break;
     case SUITE_CHECK_LEAKS: check_leaks(function); break;
+    case SUITE_CHECK_THREADS: suite_check_threads(function); break;
     case SUITE_CHECK_MEMORY: check_memory(function); break;
     case SUITE_CHECK_LARGER_STRUCT: suite_check_larger_struct(function, &function->structs[check->index]); break;
     case SUITE_CHECK_SMALLER_STRUCT: suite_check_smaller_struct(function, &function->structs[check->index]); break;

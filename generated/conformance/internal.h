@@ -29,6 +29,7 @@ enum suite_check_kind {
     SUITE_CHECK_CODE,
     SUITE_CHECK_DESCRIPTORS,
     SUITE_CHECK_LEAKS,
+    SUITE_CHECK_THREADS,
     SUITE_CHECK_MEMORY,
     SUITE_CHECK_LARGER_STRUCT,
     SUITE_CHECK_SMALLER_STRUCT,
@@ -73,6 +74,7 @@ struct suite_check *suite_list_checks(const struct suite_options *options, size_
 /** Makes one check, in this process; returns if it passed. */
 void suite_run_check(const struct suite_check *check);
 
+void suite_check_threads(const struct suite_function *function);
 void suite_check_larger_struct(const struct suite_function *function, const struct suite_struct *row);
 void suite_check_smaller_struct(const struct suite_function *function, const struct suite_struct *row);
 void suite_check_requirement(const struct suite_function *function, unsigned index);

@@ -44,6 +44,7 @@ static void add_function(struct list *list, const struct suite_options *options,
     add(list, options, SUITE_CHECK_CALL, function, 0, "succeeds with valid arguments", "");
     if (gives_descriptor(function)) add(list, options, SUITE_CHECK_DESCRIPTORS, function, 0, "gives out new descriptors", "");
     add(list, options, SUITE_CHECK_LEAKS, function, 0, "loses no descriptor", "");
+    if (function->is_any_thread) add(list, options, SUITE_CHECK_THREADS, function, 0, "may be called from any thread", "");
     for (unsigned index = 0; index < function->violation_count; ++index)
         add(list, options, SUITE_CHECK_REQUIREMENT, function, index, "requires", function->violations[index].text);
     for (unsigned index = 0; index < function->code_count; ++index)

@@ -227,6 +227,8 @@ struct suite_function {
     /** Address of the pointer in `library`. */
     const void *slot;
     bool is_optional;
+    /** It may be called from any thread, also while others call it. */
+    bool is_any_thread;
     bool has_status;
     const char *(*prepare)(void *call);
     long long (*invoke)(void *call);

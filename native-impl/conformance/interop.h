@@ -74,6 +74,9 @@ bool is_host(void);
 /** True if the extension says that the library works on the memory of a device, into which only its driver can look. */
 bool is_device(void);
 
+/** Fails if a program that is executed while the function is called inherits a descriptor that the function makes. */
+void check_close_on_exec_from_birth(const struct suite_function *function);
+
 /** Maps exported memory; ends the check as not tested where the descriptor is none that can be mapped. */
 unsigned char *need_mapping(int descriptor, uint64_t size);
 

@@ -16,6 +16,7 @@ void promise_out_parameters_untouched_on_failure(const struct suite_function *fu
 void promise_descriptor_close_on_exec(const struct suite_function *function) {
     if (!suite_is(function, "AsyncRT_InteropSocket_receive")) {
         suite_check_descriptors(function);
+        check_close_on_exec_from_birth(function);
         return;
     }
     struct call_AsyncRT_InteropSocket_receive call;

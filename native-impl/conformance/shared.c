@@ -111,23 +111,26 @@ unsigned char *need_mapping(int descriptor, uint64_t size) {
     return memory;
 }
 
-static char folder[64];
-
-static void remove_folder(uint64_t unused) {
+/** Where a socket may be made: a folder of its own for each. */
+struct socket_place {
+    char folder[64];
     char path[128];
-    (void)unused;
-    snprintf(path, sizeof path, "%s/socket", folder);
-    unlink(path);
-    rmdir(folder);
+};
+
+static void remove_place(uint64_t number) {
+    struct socket_place *const place = (struct socket_place *)(uintptr_t)number;
+    unlink(place->path);
+    rmdir(place->folder);
+    free(place);
 }
 
 const char *new_path(void) {
-    static char path[128];
-    snprintf(folder, sizeof folder, "/tmp/conformance-XXXXXX");
-    if (mkdtemp(folder) == NULL) suite_not_tested("there is no folder for a socket: %s", strerror(errno));
-    suite_defer(remove_folder, 0);
-    snprintf(path, sizeof path, "%s/socket", folder);
-    return path;
+    struct socket_place *const place = malloc(sizeof *place);
+    snprintf(place->folder, sizeof place->folder, "/tmp/conformance-XXXXXX");
+    if (mkdtemp(place->folder) == NULL) suite_not_tested("there is no folder for a socket: %s", strerror(errno));
+    snprintf(place->path, sizeof place->path, "%s/socket", place->folder);
+    suite_defer(remove_place, (uint64_t)(uintptr_t)place);
+    return place->path;
 }
 
 void new_socket_pair(int pair[2]) {

@@ -26,6 +26,7 @@ const support = [
   'runner.c',
   'signature_checks.c',
   'structs.c',
+  'threads.c',
 ];
 const supportHeaders = ['suite.h', 'internal.h'];
 

@@ -233,7 +233,7 @@ export function functionSource(declaration: FunctionDeclaration, model: Model): 
     [...tables, ...promises].join('\n'),
     [
       `const struct suite_function function_${name} = {`,
-      `    "${name}", "${declaration.group.name}", sizeof(${call}), &library.${name}, ${declaration.optional}, ${returns.isStatus},`,
+      `    "${name}", "${declaration.group.name}", sizeof(${call}), &library.${name}, ${declaration.optional}, ${declaration.threadSafety === 'any_thread'}, ${returns.isStatus},`,
       `    prepare_of_${name}, invoke_of_${name}, finish_of_${name},`,
       `    ${violate === null ? 'NULL' : `violate_of_${name}`}, ${provoke === null ? 'NULL' : `provoke_of_${name}`},`,
       `    ${rowsOf('violations', requires.length)}, ${rowsOf('codes', codes.length)}, ${rowsOf('statuses', declaration.errors.length)},`,

@@ -18,6 +18,26 @@ export const exportMutants: readonly Mutant[] = [
     exported,
     '$WAS\n    if ($ON) ::fcntl(out_fd, F_SETFD, 0);',
   ]),
+  mutant(
+    'sets_close_on_exec_late',
+    'a program that is executed at the same time inherits the descriptor',
+    `${exportFd}: promises descriptor_close_on_exec`,
+    [
+      sharing,
+      exported,
+      '$WAS\n    if ($ON) {\n        const int late = ::dup(out_fd);\n        ::usleep(100);\n        ::fcntl(late, F_SETFD, FD_CLOEXEC);\n        ::close(std::exchange(out_fd, late));\n    }',
+    ],
+  ),
+  mutant('refuses_other_threads', 'only the first thread may export', `${exportFd}: may be called from any thread`, [
+    sharing,
+    exported,
+    'static const auto first_thread = std::this_thread::get_id();\n    if ($ON && first_thread != std::this_thread::get_id()) throw Failure(EINVAL, "another thread");\n    $WAS',
+  ]),
+  mutant('refuses_a_second_call', 'no two exports at once', `${exportFd}: may be called from any thread`, [
+    sharing,
+    exported,
+    'static std::atomic<int> calls{0};\n    const bool is_second = calls++ > 0;\n    if ($ON) ::usleep(1000);\n    --calls;\n    if ($ON && is_second) throw Failure(EINVAL, "another call");\n    $WAS',
+  ]),
   mutant('gives_the_same_descriptor', 'two calls give out one number', `${exportFd}: gives out new descriptors`, [
     sharing,
     exported,

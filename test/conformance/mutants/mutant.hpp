@@ -5,11 +5,13 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <chrono>
 #include <cstdlib>
 #include <cstring>
 #include <thread>
+#include <utility>
 
 inline bool is_mutant(const char *name) {
     const char *const wanted = std::getenv("CONFORMANCE_MUTANT");

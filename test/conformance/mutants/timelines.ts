@@ -13,6 +13,12 @@ const enqueued = 'device.stream().enqueue_signal(timeline_, value);';
 /** Timelines: values that only grow, signals in the order of the stream, waits that end. */
 export const timelineMutants: readonly Mutant[] = [
   mutant(
+    'clears_the_flag_of_the_caller',
+    "the caller's descriptor is inherited by programs from then on",
+    `${signal}: loses no descriptor`,
+    [core, '    state->enqueue_signal(*state->device(), value);', '$WAS\n    if ($ON) ::fcntl(sem_fd, F_SETFD, 0);'],
+  ),
+  mutant(
     'accepts_an_equal_value',
     'the last value can be signalled again',
     `${signal}: requires timeline_value_is_new(sem_fd, value)`,

@@ -112,7 +112,7 @@ static const struct suite_promise promises_of_counter_create[] = {
 };
 
 const struct suite_function function_counter_create = {
-    "counter_create", "counters", sizeof(struct call_counter_create), &library.counter_create, false, true,
+    "counter_create", "counters", sizeof(struct call_counter_create), &library.counter_create, false, true, true,
     prepare_of_counter_create, invoke_of_counter_create, finish_of_counter_create,
     violate_of_counter_create, provoke_of_counter_create,
     violations_of_counter_create, 3, codes_of_counter_create, 1, statuses_of_counter_create, 3,
@@ -182,7 +182,7 @@ static const long long statuses_of_counter_destroy[] = {
 };
 
 const struct suite_function function_counter_destroy = {
-    "counter_destroy", "counters", sizeof(struct call_counter_destroy), &library.counter_destroy, false, true,
+    "counter_destroy", "counters", sizeof(struct call_counter_destroy), &library.counter_destroy, false, true, true,
     prepare_of_counter_destroy, invoke_of_counter_destroy, finish_of_counter_destroy,
     violate_of_counter_destroy, NULL,
     violations_of_counter_destroy, 1, NULL, 0, statuses_of_counter_destroy, 1,
@@ -294,7 +294,7 @@ static const struct suite_promise promises_of_counter_add[] = {
 };
 
 const struct suite_function function_counter_add = {
-    "counter_add", "counters", sizeof(struct call_counter_add), &library.counter_add, false, true,
+    "counter_add", "counters", sizeof(struct call_counter_add), &library.counter_add, false, true, true,
     prepare_of_counter_add, invoke_of_counter_add, finish_of_counter_add,
     violate_of_counter_add, provoke_of_counter_add,
     violations_of_counter_add, 3, codes_of_counter_add, 1, statuses_of_counter_add, 2,
@@ -380,7 +380,7 @@ static const struct suite_struct structs_of_counter_describe[] = {
 };
 
 const struct suite_function function_counter_describe = {
-    "counter_describe", "counters", sizeof(struct call_counter_describe), &library.counter_describe, false, true,
+    "counter_describe", "counters", sizeof(struct call_counter_describe), &library.counter_describe, false, true, true,
     prepare_of_counter_describe, invoke_of_counter_describe, finish_of_counter_describe,
     violate_of_counter_describe, NULL,
     violations_of_counter_describe, 2, NULL, 0, statuses_of_counter_describe, 1,
@@ -460,7 +460,7 @@ static const long long statuses_of_counter_visit[] = {
 };
 
 const struct suite_function function_counter_visit = {
-    "counter_visit", "counters", sizeof(struct call_counter_visit), &library.counter_visit, false, true,
+    "counter_visit", "counters", sizeof(struct call_counter_visit), &library.counter_visit, false, true, true,
     prepare_of_counter_visit, invoke_of_counter_visit, finish_of_counter_visit,
     violate_of_counter_visit, NULL,
     violations_of_counter_visit, 2, NULL, 0, statuses_of_counter_visit, 1,
@@ -495,7 +495,7 @@ static void finish_of_counter_name(void *untyped)
 }
 
 const struct suite_function function_counter_name = {
-    "counter_name", "counters", sizeof(struct call_counter_name), &library.counter_name, false, false,
+    "counter_name", "counters", sizeof(struct call_counter_name), &library.counter_name, false, true, false,
     prepare_of_counter_name, invoke_of_counter_name, finish_of_counter_name,
     NULL, NULL,
     NULL, 0, NULL, 0, NULL, 0,
