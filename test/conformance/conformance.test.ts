@@ -75,7 +75,7 @@ describeWith(['cmake', 'cc'], 'the conformance suite of the flagship', () => {
 });
 
 describeWith(['cc'], 'the conformance suite, on a second implementation of the core', () => {
-  const tiny = `${repository}test/conformance/tiny/`;
+  const tiny = `${repository}native-impl/conformance/tiny/`;
   let folder = '';
   let program = '';
   let library = '';

@@ -41,9 +41,11 @@ function succeed(path: string, program: string, ...args: string[]): string {
 }
 
 describeWith(['cc', 'cmake'], 'a C project regenerates when its document changes', () => {
-  test('with CMake', () => {
+  test.for(['Unix Makefiles', 'Ninja'])('with CMake and %s', (generator, context) => {
+    if (generator === 'Ninja' && run(folder, 'ninja', ['--version']).status !== 0)
+      context.skip('ninja is missing; to get it: apt-get install ninja-build');
     const path = example('cmake');
-    succeed(path, 'cmake', '-S', '.', '-B', 'build');
+    succeed(path, 'cmake', '-G', generator, '-S', '.', '-B', 'build');
     followsDocument(
       path,
       () => succeed(path, 'cmake', '--build', 'build'),
