@@ -140,6 +140,13 @@ void close_makes_no_signal_too_early() {
     int fd = -1;
     AsyncRT_InteropSemaphoreInfo info = ASYNCRT_INTEROP_FD_SEMAPHORE_INFO_INIT;
     OK(AsyncRT_InteropSemaphore_export_handle(signalled, opaque, &fd, &info));
+    if (info.kind == ASYNCRT_INTEROP_TIMELINE_NATIVE) {
+        // A driver's timeline is for the device that made it; native_timeline_test closes a stream that waits for one.
+        std::printf("not run: the timelines are the driver's\n");
+        FAILS(EOPNOTSUPP, AsyncRT_InteropSemaphore_enqueue_signal(ordered, fixture.context, 1));
+        OK(AsyncRT_Interop_close_descriptor(fd));
+        return;
+    }
     AsyncRT_InteropSemaphore seen = nullptr;
     OK(AsyncRT_InteropSemaphore_import_handle(elsewhere.context, fd, &info, &seen));
     OK(AsyncRT_Interop_close_descriptor(fd));

@@ -28,7 +28,7 @@ export function modelNamed(name: string): Promise<Model> {
 
 /** Writes the Mojo modules of a model into a folder and returns their file names. */
 export async function writeModules(model: Model, folder: string): Promise<string[]> {
-  const files = await mojo.emit(model, assetsFromSource());
+  const files = (await mojo.emit(model, assetsFromSource())).filter(({ path }) => path.endsWith('.mojo'));
   for (const { path, text } of files) writeFileSync(join(folder, path), text);
   return files.map(({ path }) => path);
 }
