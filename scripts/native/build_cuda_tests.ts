@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { runProgram } from '../components/run_program.ts';
-import { cudaDefinition, type NativeVariant, withBuildFolder } from './build_native.ts';
+import { buildFolder, cudaDefinition, type NativeVariant, withBuildFolder } from './build_native.ts';
 import { portablePrograms } from './portable.ts';
 
 /** A slow machine may take minutes. */
@@ -17,7 +17,8 @@ export async function buildCudaTests(options: {
   readonly targets?: readonly string[];
 }): Promise<string> {
   const { root, cmake, variant, targets = [] } = options;
-  const folder = join(root, 'build/cuda-test', variant);
+  // With sanitizers in the folder of all tests with sanitizers, whose library is the same.
+  const folder = variant === 'address' ? buildFolder(root, variant) : join(root, 'build/cuda-test', variant);
   const run = async (args: readonly string[]): Promise<void> => {
     const result = await runProgram(cmake, args, { timeout });
     if (!result.ok)

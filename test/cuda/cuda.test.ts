@@ -15,11 +15,7 @@ function testNames(): string[] {
   return [...own, 'no_driver_test_with_double', ...shared.map((name) => `cuda_${name}`)].sort();
 }
 
-/** A build with sanitizers takes as long as all tests here may take together: it is for long runs. */
-const variants =
-  process.env['ABIWRIGHT_LONG'] === undefined ? (['release'] as const) : (['release', 'address'] as const);
-
-for (const variant of variants) {
+for (const variant of ['release', 'address'] as const) {
   describeWith(['cmake', 'cc', 'cuda-headers'], `the CUDA backend on a double of the driver: ${variant}`, () => {
     let build: CudaBuild;
     beforeAll(async () => {
