@@ -1998,7 +1998,7 @@ static struct abiwright_pool *const pools[] = {
 };
 
 const struct abiwright_document abiwright_document = {
-    .hash = "c37fe4da7125c4166088348e04fce885904c47d8ec47b47d5054ab0fbba3e22e",
+    .hash = "566c595940185cc2ba15ca060692ef7f5557ec3de33b452353e50662c9e5b20c",
     .functions = functions,
     .function_count = sizeof functions / sizeof functions[0] - 1,
     .library_size = sizeof(struct abiwright_table),

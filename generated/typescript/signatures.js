@@ -3,7 +3,7 @@
 import { platform, pointerSize, select } from './runtime/platform.js';
 
 export const signatures = {
-  documentHash: 'c37fe4da7125c4166088348e04fce885904c47d8ec47b47d5054ab0fbba3e22e',
+  documentHash: '566c595940185cc2ba15ca060692ef7f5557ec3de33b452353e50662c9e5b20c',
   aggregates: {
   },
   functions: {

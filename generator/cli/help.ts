@@ -76,8 +76,8 @@ Options:
   --json             report as one line of JSON: {ok, diagnostics, files: [{path, action}]}
   -h, --help         show this help
 
-Library and addon must be for the platform; in ELF, the SONAME of the library must be the name of its file and every
-function of the document must be exported.
+Library and addon must be for the platform. In ELF, the SONAME of the library must be the name under which it is shipped
+(libLIBRARY.so), and every function of the document must be exported.
 
 The same inputs give the same bytes: no archive holds a time, an owner or a path of the machine.
 

@@ -30,7 +30,8 @@ function viewOf(inputs: PackInputs): object {
     major: model.version.major,
     minor: model.version.minor,
     unstable: model.version.major === 0,
-    doc: firstSentence(model.doc).replace(/[^\x20-\x7e]|[#$\\]/g, ' '),
+    // In a file for pkg-config, `#` begins a remark, a backslash joins lines and `$` begins a variable.
+    doc: firstSentence(model.doc).replace(/[#\\]/g, ' ').replaceAll('$', '$$$$'),
     elf: inputs.platform.startsWith('linux'),
   };
 }

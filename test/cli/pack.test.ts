@@ -9,7 +9,7 @@ import { starter } from '../../generator/cli/starter.ts';
 import { newestGlibc } from '../../generator/pack/glibc.ts';
 import { describeWith } from '../support/component.ts';
 import { scratchFolder, snapshot, writeFiles } from '../write/scratch.ts';
-import { cli, shell } from './cli.ts';
+import { cli, documentWith, shell } from './cli.ts';
 
 const withLibrary = ['--library', 'libcounter.so', '--addon', 'counter_node.node', '--platform', 'linux-x64'];
 
@@ -105,6 +105,15 @@ describeWith(['cc'], 'pack', () => {
     expect(sums).toMatch(/^# abiwright \d+\.\d+\.\d+$/m);
     writeFileSync(join(sdk, 'include/counter.h'), 'changed');
     expect(() => execFileSync('sha256sum', ['--check', '--status', 'SHA256SUMS'], { cwd: sdk })).toThrow();
+  });
+
+  test('what a document says reaches pkg-config as it is', () => {
+    const folder = folderWithInputs();
+    writeFiles(folder, { 'counter.abi.json': documentWith({ doc: 'Counts for $5 \\ #1 ünï.' }) });
+    expect(cli(folder, ['pack', 'counter.abi.json', ...withLibrary]).code).toBe(0);
+    execFileSync('tar', ['xzf', 'dist/counter-0.1.0-sdk.tar.gz'], { cwd: folder });
+    const file = readFileSync(join(folder, 'counter-0.1.0-sdk/lib/pkgconfig/counter.pc'), 'utf8');
+    expect(file).toContain('\nDescription: Counts for $$5    1 ünï.\n');
   });
 
   test('is the same every time, whatever umask, time zone, locale and folder', () => {
