@@ -8,7 +8,7 @@ import type { Entry } from '../pack/archive.ts';
 import { type Archive, archives } from '../pack/archives.ts';
 import { binaryProblem } from '../pack/binaries.ts';
 import type { PackInputs } from '../pack/inputs.ts';
-import { saysNoGlibc } from '../pack/wheel.ts';
+import { saysNoGlibc, wheelName } from '../pack/wheel.ts';
 import { attempt } from '../write/io_error.ts';
 import type { Action } from '../write/plan.ts';
 import { commit } from '../write/transaction.ts';
@@ -42,6 +42,8 @@ export async function runPack(options: PackOptions, console: Console): Promise<E
     progress.stop();
     if (saysNoGlibc(inputs))
       console.err('no wheel is made: the library names no version of glibc, so what it runs on cannot be told\n');
+    for (const name of leftFrom(options.out, inputs, made))
+      console.err(`${escapeUnprintable(join(options.out, name))} is of an earlier run, and no part of this one\n`);
     const files = made.map(({ name }, index) => ({ path: name, action: before[index] ?? 'created' }));
     return finish({ ...report, ok: true, diagnostics, files }, made, options, console);
   } finally {
@@ -84,6 +86,15 @@ function readFolder(folder: string): Entry[] {
       const file = join(folder, path);
       return attempt('read', file, () => (statSync(file).isFile() ? [{ path, data: readFileSync(file) }] : []));
     });
+}
+
+/** Archives of the same document that another run has left: with these they would be published by mistake. */
+function leftFrom(folder: string, { model, packageName }: PackInputs, made: readonly Archive[]): string[] {
+  const beginnings = [model.abi, packageName.replace(/^@/, '').replace('/', '-'), wheelName(model)];
+  const isArchive = (name: string): boolean =>
+    /-\d+\.\d+\.\d+[-.].*(tgz|tar\.gz|whl|yaml)$/.test(name) && beginnings.some((each) => name.startsWith(`${each}-`));
+  const names = attempt('read', folder, () => readdirSync(folder));
+  return names.filter((name) => isArchive(name) && !made.some((archive) => archive.name === name)).sort();
 }
 
 function actionFor(path: string, bytes: Uint8Array): Action {

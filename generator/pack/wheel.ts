@@ -9,6 +9,11 @@ import { firstSentence } from './sdk.ts';
 /** Machines as Python names them, by the platform that the archives are for. */
 const machines: Readonly<Record<string, string>> = { 'linux-x64': 'x86_64', 'linux-arm64': 'aarch64' };
 
+/** Name of the wheel, and of the Python module in it. */
+export function wheelName({ library }: PackInputs['model']): string {
+  return library.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
+}
+
 /** What platform a wheel says it is for: the oldest glibc that has what the library asks for. Null where it cannot be told. */
 function platformTag({ platform, library }: PackInputs): string | null {
   const machine = Object.hasOwn(machines, platform) ? machines[platform] : undefined;
@@ -38,7 +43,7 @@ export async function wheel(
   const tag = platformTag(inputs);
   const { model, library, template } = inputs;
   if (tag === null || library === null) return null;
-  const module = model.library.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
+  const module = wheelName(model);
   const info = `${module}-${model.version.text}.dist-info`;
   const view = {
     module,

@@ -107,6 +107,22 @@ describeWith(['cc'], 'pack', () => {
     expect(() => execFileSync('sha256sum', ['--check', '--status', 'SHA256SUMS'], { cwd: sdk })).toThrow();
   });
 
+  test('archives that an earlier run has left are named', () => {
+    const folder = folderWithInputs();
+    expect(cli(folder, ['pack', 'counter.abi.json', ...withLibrary]).err).toBe('');
+    writeFileSync(join(folder, 'dist/notes-1.0.0.tgz'), '');
+    const { code, err } = cli(folder, ['pack', 'counter.abi.json']);
+    expect(code).toBe(0);
+    const left = [
+      'counter-0.1.0-py3-none-manylinux_2_34_x86_64.whl',
+      'counter-0.1.0-recipe.yaml',
+      'counter-linux-x64-0.1.0.tgz',
+    ];
+    expect(err.trim().split('\n')).toEqual(
+      left.map((name) => `dist/${name} is of an earlier run, and no part of this one`),
+    );
+  });
+
   test('what a document says reaches pkg-config as it is', () => {
     const folder = folderWithInputs();
     writeFiles(folder, { 'counter.abi.json': documentWith({ doc: 'Counts for $5 \\ #1 ünï.' }) });
